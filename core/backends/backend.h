@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/context.h"
+#include "core/base/result.h"
+#include "core/domain/capability.h"
+#include "core/domain/snapshot.h"
+#include "core/usage/cube.h"
+
+namespace bw {
+
+// What is known of an open instance without reading its records.
+struct Instance {
+    QString product; // "localai"
+    QString productName; // "LocalAI"
+    QString generation; // "4.1", "4.3", "4.9", "4.9+" = newer than known
+    QString wayIn; // "sqlite" "postgres"
+    QString place; // a file's path or "localai@db.example:5432/localai", never with a password
+    QString server; // "SQLite 3.40.1", "PostgreSQL 15.18"
+    QString hmacSecret; // where the HMAC secret was found; empty = not found. Never its value
+    bool throughCopy = false;
+    std::optional<bool> serverHasItOpen; // none = the host can't tell
+    std::vector<Finding> notes; // what a banner says: copy made, hot journal, newer schema, weak sslmode
+    QString identity; // stable for one database: keys saved layouts and caches
+};
+
+struct Want {
+    Parts parts;
+    // The users of the first slice, before the rest is read; once, on the working thread.
+    std::function<void(SnapshotPtr)> early = {};
+};
+
+struct UsageWant {
+    // A cube of what was read so far, newest first; called at most every 250 ms on the working thread. May be empty.
+    std::function<void(std::shared_ptr<const usage::Cube>)> partial = {};
+};
+
+enum class Freshness { Same, Changed, Replaced, Gone };
+
+// What an instance can do, whatever the product and the way in. Calls block; one at a time, from any thread.
+class Backend {
+public:
+    virtual ~Backend() = default;
+    virtual const Instance& instance() const = 0;
+    virtual const Capabilities& capabilities() const = 0;
+    virtual Result<SnapshotPtr> read(const Want&, const Context&) = 0; // whole, or an error
+    virtual Result<std::shared_ptr<const usage::Cube>> usage(const UsageWant&, const Context&) = 0;
+    virtual Result<Freshness> freshness(
+        const Context&) = 0; // since the last read(); cheap enough for every two seconds
+};
+
+} // namespace bw

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One target carries what every target of ours is compiled with.
+add_library(bailiwick_options INTERFACE)
+target_compile_options(bailiwick_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+  -Wformat=2 -Wduplicated-cond -Wlogical-op -Wno-missing-field-initializers)
+if(BAILIWICK_WERROR)
+  target_compile_options(bailiwick_options INTERFACE -Werror)
+endif()
+target_compile_definitions(bailiwick_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+  QT_NO_JAVA_STYLE_ITERATORS QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(BAILIWICK_SANITIZE)
+  target_compile_options(bailiwick_options INTERFACE -fsanitize=${BAILIWICK_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(bailiwick_options INTERFACE -fsanitize=${BAILIWICK_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+  target_compile_options(bailiwick_options INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)
+  target_link_options(bailiwick_options INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+endif()
+find_program(BAILIWICK_MOLD mold)
+if(BAILIWICK_MOLD AND NOT BAILIWICK_SANITIZE)
+  target_link_options(bailiwick_options INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/backends/registry.h"
+#include "core/profiles/profile.h"
+#include "ui/common/background.h"
+
+namespace bw {
+
+// An instance that is open in the window: its two backends on their workers (lists; usage), the snapshot and the cube
+// that all pages share. Lives on the UI thread; nothing here blocks.
+class OpenInstance final : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Opening, Reading, Ready, Failed };
+
+    OpenInstance(Profile, OpenRequest, QObject* parent = nullptr);
+    ~OpenInstance() override;
+
+    void open(); // opens and reads; signals follow
+    void refresh(); // reads again; keeps what is shown until the new one is there
+    void cancel(); // stops what runs; what is shown stays
+    void needUsage(); // starts the scan of usage rows when it has not been started
+    void readUsageAgain();
+
+    State state() const { return m_state; }
+    const Profile& profile() const { return m_profile; }
+    const Instance& instance() const { return m_instance; } // valid from opened() on
+    const Capabilities& capabilities() const { return m_capabilities; }
+    SnapshotPtr snapshot() const { return m_snapshot; } // never null; empty at first, then the first slice, then whole
+    bool whole() const { return m_whole; } // the snapshot holds all rows
+    bool hasActivity() const { return m_snapshot->parts.testFlag(Part::Activity); }
+    usage::CubePtr usage() const { return m_usage; } // null until something was read; see Cube::complete
+    bool usageRunning() const { return m_usageJob.running(); }
+    Instant now() const { return m_now(); }
+    const std::optional<Error>& error() const { return m_error; } // of the newest reading
+    const std::optional<Error>& usageError() const { return m_usageError; }
+
+signals:
+    void opened();
+    void snapshotChanged();
+    void usageChanged();
+    void stateChanged();
+    void progress(const bw::Progress&);
+    void usageProgress(const bw::Progress&);
+    void changedElsewhere(bw::Freshness); // the database has changed since it was read
+
+private:
+    struct Side; // a backend and its worker
+    Profile m_profile;
+    OpenRequest m_request;
+    Now m_now;
+    State m_state = State::Opening;
+    Instance m_instance;
+    Capabilities m_capabilities;
+    SnapshotPtr m_snapshot = std::make_shared<Snapshot>();
+    bool m_whole = false;
+    usage::CubePtr m_usage;
+    std::optional<Error> m_error, m_usageError;
+    std::unique_ptr<Side> m_lists, m_usageSide;
+    Job m_listJob, m_usageJob, m_freshnessJob;
+};
+
+} // namespace bw

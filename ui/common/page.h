@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/snapshot.h"
+#include <QWidget>
+#include <functional>
+#include <span>
+
+class QSettings;
+
+namespace bw {
+
+class OpenInstance;
+
+// What the main window knows of a page. It owns its filter bar, table and detail pane; the window owns menus, tabs and
+// status bar.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    virtual void show(const Subject&) { } // selects that record (or, of a related type, filters to what belongs to it)
+    virtual Subject current() const { return {}; } // what Back returns to
+    virtual QString statusText() const
+    {
+        return {};
+    } // "412 users", "3 selected": left side of the status bar, parts joined by " | "
+    virtual void focusSearch() { } // Ctrl+F
+    virtual void saveLayout(QSettings&) const { } // columns, widths, sorts, splitter
+    virtual void restoreLayout(QSettings&) { }
+
+signals:
+    void linkActivated(
+        const bw::Subject&, const QString& page); // page: where to show it ("users", "invites", "keys", "usage")
+    void statusChanged();
+};
+
+// The order of the left list; app/gui/pages.cpp has the rows.
+struct PageEntry {
+    const char* id; // "users"
+    const char* title; // QT_TRANSLATE_NOOP("Page", "Users")
+    const char* icon;
+    Page* (*make)(OpenInstance&, QWidget* parent);
+    int (*count)(const Snapshot&); // behind the title; -1 = none
+};
+std::span<const PageEntry> pages();
+
+} // namespace bw
