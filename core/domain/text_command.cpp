@@ -7,7 +7,9 @@ namespace bw {
 std::span<const TextRow> commandTexts()
 {
     static constexpr TextRow all[]{
-        {"command.none", ""},
+        {"export.write", QT_TRANSLATE_NOOP("Text", "The output could not be written."), "",
+            QT_TRANSLATE_NOOP("Text", "Check the free space and your rights at that place.")},
+        {"export.progress", QT_TRANSLATE_NOOP("Text", "Exporting")},
     };
     return all;
 }
