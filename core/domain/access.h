@@ -6,9 +6,9 @@ namespace bw {
 
 // Derived state of records: pure functions of a snapshot and a moment.
 
-enum class InviteStatus { Open, Used, Expired, Unknown };
-// Open with usedAt set: its redeemer was deleted, it can be redeemed again. Unknown: its expiry can't be read (the
-// server takes it as expired).
+enum class InviteStatus { Open, Used, Expired };
+// Open with usedAt set: its redeemer was deleted, it can be redeemed again. An expiry that can't be read counts as
+// passed, as on the server.
 InviteStatus statusOf(const Invite&, Instant now);
 
 enum class KeyStatus { Active, Expired, OwnerDisabled, OwnerMissing };
@@ -25,7 +25,7 @@ int explicitCount(const User&); // stored entries
 std::optional<double> quotaShare(const Quota&);
 std::optional<double> quotaShare(const Snapshot&, size_t userRow);
 
-QString id(InviteStatus); // "open" "used" "expired" "unknown"
+QString id(InviteStatus); // "open" "used" "expired"
 QString id(KeyStatus); // "active" "expired" "owner_disabled" "owner_missing"
 
 } // namespace bw

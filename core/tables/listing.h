@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/snapshot.h"
 #include <QJsonValue>
+#include <compare>
 #include <functional>
 #include <span>
 #include <variant>
@@ -19,13 +20,14 @@ using Cell = std::variant<std::monostate, bool, qint64, double, QString, Instant
 struct Viewpoint {
     const Snapshot& snapshot;
     Instant now;
+    const std::vector<qint64>* tokens30Days = nullptr; // by row of users; null = usage was not read
 };
 
 enum ColumnFlag {
     Plain = 0,
-    Hidden = 1, // not shown until it is chosen; still searched? no: see Unsearched
+    Hidden = 1, // not shown until it is chosen
     Facet = 2, // few values: offered as a filter with counts
-    Unsearched = 4,
+    Unsearched = 4, // not part of the text search
     Derived = 8, // arrives later than the rows (Part::Activity)
     WindowOnly = 16, // not in the command line's documents and exports made from them
 };
@@ -42,6 +44,10 @@ struct Column {
         {}; // where JSON says more than the cell (permissions, quotas)
     std::function<Subject(const Viewpoint&, size_t row)> link = {}; // the record that this cell names; empty id = none
     int width = 120; // px at 100 %
+    QString (*words)(const Cell&) = nullptr; // of a coded value, for a person: "oidc" → "OIDC"; null = the plain text
+    // Where a person reads more than the cell says: "Legacy API key" for an owner without a row. Null = words, else the
+    // plain text.
+    std::function<QString(const Viewpoint&, size_t row)> shown = {};
 };
 
 // A table of the program: the window's page, the command line's `list`, every export, filter, sort and layout are made
@@ -57,6 +63,9 @@ struct Listing {
 };
 std::span<const Listing> listings(); // users, invites, keys, sessions
 const Listing* listing(QStringView id);
+
+// What a person reads in a cell: shown, else words, else the plain text.
+QString shownText(const Column&, const Viewpoint&, size_t row);
 
 // A cell as plain text: what search, filters and exports see (times RFC 3339, numbers without separators).
 QString plainText(const Cell&);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/access.h"
+#include "core/tables/columns.h"
+#include "core/tables/words.h"
+
+namespace bw {
+using namespace Qt::Literals::StringLiterals;
+namespace {
+
+constexpr auto kUsers = &Snapshot::users;
+
+QJsonObject toObject(const Switches& switches)
+{
+    QJsonObject o;
+    for (auto i = switches.begin(); i != switches.end(); ++i)
+        o[i.key()] = *i;
+    return o;
+}
+
+template<class T> QJsonValue orNull(const std::optional<T>& v) { return v ? QJsonValue(*v) : QJsonValue(); }
+
+Cell permissionsCell(const User& u)
+{
+    QStringList parts;
+    for (auto i = u.permissions.begin(); i != u.permissions.end(); ++i)
+        parts << (*i ? u'+' : u'-') + i.key();
+    return parts.isEmpty() ? Cell() : Cell(parts.join(u' '));
+}
+
+QString permissionsShown(const User& u)
+{
+    if (isAdmin(u))
+        return QCoreApplication::translate("Listing", "everything");
+    if (u.permissions.isEmpty())
+        return QCoreApplication::translate("Listing", "default");
+    return QCoreApplication::translate("Listing", "%n set", nullptr, explicitCount(u));
+}
+
+QJsonValue permissionsJson(const Viewpoint& v, size_t row)
+{
+    const auto& u = v.snapshot.users[row];
+    return QJsonObject{
+        {u"explicit"_s, toObject(u.permissions)}, {u"effective"_s, toObject(effectivePermissions(u, v.snapshot))}};
+}
+
+Cell modelsCell(const User& u) { return u.models ? Cell(u.models->join(u' ')) : Cell(); }
+
+QString modelsShown(const User& u)
+{
+    if (!u.models)
+        return QCoreApplication::translate("Listing", "all");
+    if (u.models->isEmpty())
+        return QCoreApplication::translate("Listing", "none allowed");
+    return u.models->join(QStringLiteral(", "));
+}
+
+QJsonValue quotaJson(const Quota& q)
+{
+    return QJsonObject{{u"id"_s, q.id}, {u"model"_s, q.model}, {u"max_requests"_s, orNull(q.maxRequests)},
+        {u"max_total_tokens"_s, orNull(q.maxTokens)}, {u"window_seconds"_s, q.windowSeconds},
+        {u"current_requests"_s, orNull(q.usedRequests)}, {u"current_total_tokens"_s, orNull(q.usedTokens)}};
+}
+
+template<class Fn> void eachQuota(const Viewpoint& v, size_t row, Fn fn)
+{
+    if (row < v.snapshot.facts.size())
+        for (const int q : v.snapshot.facts[row].quotas)
+            fn(v.snapshot.quotas[size_t(q)]);
+}
+
+Column quotasColumn()
+{
+    auto c = compute<kUsers>(u"quotas", QT_TRANSLATE_NOOP("Field", "Quotas"), Look::Number, 70, Hidden | Unsearched,
+        [](const Viewpoint& v, const User&, size_t row) -> Cell {
+            return row < v.snapshot.facts.size() ? Cell(qint64(v.snapshot.facts[row].quotas.size())) : Cell();
+        });
+    c.json = [](const Viewpoint& v, size_t row) {
+        QJsonArray all;
+        eachQuota(v, row, [&](const Quota& q) { all << quotaJson(q); });
+        return QJsonValue(all);
+    };
+    return c;
+}
+
+template<class Member> Column factColumn(QStringView id, const char* title, ColumnFlags flags, Part part, Member member)
+{
+    return compute<kUsers>(
+        id, title, Look::Number, 70, flags, [=](const Viewpoint& v, const User&, size_t row) -> Cell {
+            if (!v.snapshot.parts.testFlag(part) || row >= v.snapshot.facts.size())
+                return {};
+            return qint64(v.snapshot.facts[row].*member);
+        });
+}
+
+Column withWords(Column c, QString (*words)(const Cell&))
+{
+    c.words = words;
+    return c;
+}
+
+Column permissionsColumn()
+{
+    auto c = compute<kUsers>(u"permissions", user::permissions.title, Look::Secondary, 110, Plain,
+        [](const Viewpoint&, const User& u, size_t) { return permissionsCell(u); });
+    c.json = permissionsJson;
+    c.shown = [](const Viewpoint& v, size_t row) { return permissionsShown(v.snapshot.users[row]); };
+    return c;
+}
+
+Column modelsColumn()
+{
+    auto c = compute<kUsers>(u"models", user::models.title, Look::Secondary, 130, Hidden,
+        [](const Viewpoint&, const User& u, size_t) { return modelsCell(u); });
+    c.json = [](const Viewpoint& v, size_t row) {
+        const auto& models = v.snapshot.users[row].models;
+        return QJsonValue(QJsonObject{{u"restricted"_s, models.has_value()},
+            {u"allowed"_s, QJsonArray::fromStringList(models.value_or(QStringList()))}});
+    };
+    c.shown = [](const Viewpoint& v, size_t row) { return modelsShown(v.snapshot.users[row]); };
+    return c;
+}
+
+Column lastSeenColumn()
+{
+    return compute<kUsers>(u"last_seen_at", QT_TRANSLATE_NOOP("Field", "Last seen"), Look::Time, 110,
+        Derived | Unsearched, [](const Viewpoint& v, const User&, size_t row) -> Cell {
+            return row < v.snapshot.facts.size() ? toCell(v.snapshot.facts[row].lastSeen) : Cell();
+        });
+}
+
+Column tokensColumn()
+{
+    return compute<kUsers>(u"tokens_30d", QT_TRANSLATE_NOOP("Field", "Tokens, 30 d"), Look::Number, 96,
+        Derived | WindowOnly | Unsearched, [](const Viewpoint& v, const User&, size_t row) -> Cell {
+            return v.tokens30Days && row < v.tokens30Days->size() ? Cell((*v.tokens30Days)[row]) : Cell();
+        });
+}
+
+Column quotaShareColumn()
+{
+    return compute<kUsers>(u"quota_used", QT_TRANSLATE_NOOP("Field", "Quota used"), Look::Bar, 110,
+        Derived | WindowOnly | Unsearched,
+        [](const Viewpoint& v, const User&, size_t row) { return toCell(quotaShare(v.snapshot, row)); });
+}
+
+} // namespace
+
+Listing usersListing()
+{
+    return makeListing<kUsers>(u"users", u"user", QT_TRANSLATE_NOOP("Listing", "Users"),
+        Part::Users | Part::Quotas | Part::Keys | Part::Sessions | Part::Invites,
+        {
+            show<kUsers>(user::name, Look::Name, 180),
+            show<kUsers>(user::email, Look::Secondary, 210),
+            withWords(show<kUsers>(user::role, Look::Badge, 84, Facet), roleWords),
+            withWords(show<kUsers>(user::status, Look::Badge, 96, Facet), statusWords),
+            withWords(show<kUsers>(user::provider, Look::Secondary, 84, Facet), providerWords),
+            lastSeenColumn(),
+            tokensColumn(),
+            quotaShareColumn(),
+            factColumn(u"keys", QT_TRANSLATE_NOOP("Field", "Keys"), Unsearched, Part::Keys, &UserFacts::keys),
+            permissionsColumn(),
+            modelsColumn(),
+            quotasColumn(),
+            factColumn(u"sessions", QT_TRANSLATE_NOOP("Field", "Sessions"), Hidden | Unsearched, Part::Sessions,
+                &UserFacts::sessions),
+            show<kUsers>(user::createdAt, Look::Time, 110, Hidden),
+            show<kUsers>(user::id, Look::Fixed, 250, Hidden),
+            unreadableColumn<kUsers>(),
+        });
+}
+
+} // namespace bw
