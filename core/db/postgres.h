@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/secret.h"
+#include "core/db/database.h"
+#include "core/domain/finding.h"
+#include <memory>
+
+struct pg_conn;
+struct pg_result;
+
+namespace bw::db {
+
+struct PostgresOptions {
+    QString address; // postgresql://… or postgres://…, without a password
+    SecretPtr password = {};
+    QString caFile = {};
+    int timeoutMs = 15000; // each exchange
+    int lockWaitMs = 5000;
+};
+
+// A row of a PostgreSQL answer in binary form.
+class PostgresRow final : public Row {
+public:
+    explicit PostgresRow(const pg_result* result)
+        : m_result(result)
+    {
+    }
+    bool null(int column) const override;
+    std::string_view text(int column) const override;
+    std::optional<qint64> integer(int column) const override;
+    std::optional<Instant> time(int column) const override;
+
+private:
+    const pg_result* m_result;
+    mutable std::string m_number;
+};
+
+// A connection to one database. Never blocks longer than 100 ms after a stop; every exchange has a time limit. No
+// session settings and no named statements, so that it works behind PgBouncer's transaction pooling. For one thread at
+// a time.
+class PostgresConnection {
+public:
+    static Result<std::unique_ptr<PostgresConnection>> open(const PostgresOptions&, const Context&);
+    ~PostgresConnection();
+    PostgresConnection(const PostgresConnection&) = delete;
+    PostgresConnection& operator=(const PostgresConnection&) = delete;
+
+    // One statement. Parameters are text ($1 …), rows come one at a time: memory stays flat.
+    using Parameters = QList<QByteArray>;
+    Result<void> query(
+        const QByteArray& sql, const Parameters&, const std::function<void(const Row&)>&, const Context&);
+    Result<void> run(const QByteArray& sql, const Context& context) { return query(sql, {}, {}, context); }
+    // "COPY (SELECT …) TO STDOUT (FORMAT binary)": the stream in pieces as they arrive.
+    Result<void> copyOut(const QByteArray& sql, const std::function<void(std::string_view)>&, const Context&);
+    // A read-only transaction: of one moment for all its statements. end() always closes it.
+    Result<void> begin(const Context&);
+    void end();
+
+    pg_conn* handle() const { return m_pg; }
+    const QString& place() const { return m_place; } // "localai@db.example:5432/localai"
+    const std::vector<Finding>& notes() const { return m_notes; }
+    QString serverVersion() const; // "15.18"
+    bool usable() const; // false: the connection is lost, open another one
+
+private:
+    PostgresConnection() = default;
+    class Impl;
+    pg_conn* m_pg = nullptr;
+    PostgresOptions m_options;
+    QString m_place;
+    std::vector<Finding> m_notes;
+};
+
+// A name as it must stand in SQL.
+QByteArray quoted(const QByteArray& name);
+
+} // namespace bw::db

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/db/sqlite.h"
+#include "core/domain/finding.h"
+
+class QTemporaryDir;
+
+namespace bw::db {
+
+// What the reader asks the host, besides reading files.
+struct Host {
+    std::function<QString(const QString& file)> networkFileSystem; // "NFS", "SMB", "FUSE" …; empty = local
+    std::function<std::optional<bool>(const QString& file)> openElsewhere; // by another process; none = can't tell
+};
+Host thisHost();
+
+// Where a database is really read from: the file itself, or a private copy where reading it in place would write beside
+// it (WAL, a journal left by a crash) or where locks can't be trusted (network file systems). The copy is owner-only
+// and goes with this object.
+class SqliteSource {
+public:
+    static Result<std::shared_ptr<SqliteSource>> open(
+        const QString& file, const SqliteOptions&, const Host&, const Context&);
+    ~SqliteSource();
+
+    Result<std::unique_ptr<SqliteConnection>> connect() const; // another connection to the same place and gate
+    const QString& file() const { return m_file; } // as the admin knows it, absolute
+    bool isCopy() const { return m_copy != nullptr; }
+    const std::vector<Finding>& notes() const { return m_notes; }
+
+private:
+    SqliteSource() = default;
+    QString m_file, m_place;
+    SqliteOptions m_options;
+    std::unique_ptr<QTemporaryDir> m_copy;
+    std::vector<Finding> m_notes;
+    friend class SqliteOpener;
+};
+
+} // namespace bw::db
