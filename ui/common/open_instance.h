@@ -3,6 +3,10 @@
 #include "core/backends/registry.h"
 #include "core/profiles/profile.h"
 #include "ui/common/background.h"
+#include <QElapsedTimer>
+#include <QTimer>
+
+class QFileSystemWatcher;
 
 namespace bw {
 
@@ -32,6 +36,7 @@ public:
     usage::CubePtr usage() const { return m_usage; } // null until something was read; see Cube::complete
     bool usageRunning() const { return m_usageJob.running(); }
     Instant now() const { return m_now(); }
+    qint64 readMs() const { return m_readMs; } // how long the newest reading of the lists took
     const std::optional<Error>& error() const { return m_error; } // of the newest reading
     const std::optional<Error>& usageError() const { return m_usageError; }
 
@@ -46,6 +51,14 @@ signals:
 
 private:
     struct Side; // a backend and its worker
+    void setState(State);
+    void readLists();
+    void readActivity();
+    void takeInstance(const Instance&, const Capabilities&);
+    void takeSnapshot(SnapshotPtr, bool whole);
+    void listsRead(Result<SnapshotPtr>);
+    void watch();
+    void askFreshness();
     Profile m_profile;
     OpenRequest m_request;
     Now m_now;
@@ -53,7 +66,11 @@ private:
     Instance m_instance;
     Capabilities m_capabilities;
     SnapshotPtr m_snapshot = std::make_shared<Snapshot>();
-    bool m_whole = false;
+    bool m_whole = false, m_wasOpened = false;
+    QElapsedTimer m_readTime;
+    qint64 m_readMs = 0;
+    QTimer m_freshnessTimer;
+    QFileSystemWatcher* m_watcher = nullptr;
     usage::CubePtr m_usage;
     std::optional<Error> m_error, m_usageError;
     std::unique_ptr<Side> m_lists, m_usageSide;

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/open_instance.h"
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <algorithm>
+
+namespace bw {
+
+namespace {
+
+constexpr Parts kLists = Parts(Part::Users) | Part::Roles | Part::Invites | Part::Keys | Part::Sessions | Part::Quotas;
+constexpr int kFreshnessEveryMs = 2000;
+constexpr int kAfterFileEventMs = 150; // a server's commit touches the file several times
+
+bool same(const Finding& a, const Finding& b)
+{
+    return QLatin1StringView(a.id) == QLatin1StringView(b.id) && a.subject == b.subject && a.args == b.args;
+}
+
+// What the usage rows say of users and quotas, put into the lists that were read before.
+SnapshotPtr withActivity(const Snapshot& lists, const Snapshot& activity)
+{
+    auto merged = std::make_shared<Snapshot>(lists);
+    merged->lastUsage = activity.lastUsage;
+    for (const auto& quota : activity.quotas)
+        if (auto* mine = merged->quotas.at(quota.id)) {
+            mine->usedRequests = quota.usedRequests;
+            mine->usedTokens = quota.usedTokens;
+        }
+    for (const auto& model : activity.models)
+        if (!merged->models.contains(model))
+            merged->models << model;
+    merged->models.sort();
+    for (const auto& note : activity.notes)
+        if (std::none_of(
+                merged->notes.begin(), merged->notes.end(), [&](const Finding& known) { return same(known, note); }))
+            merged->notes.push_back(note);
+    merged->parts |= Part::Activity;
+    derive(*merged);
+    return merged;
+}
+
+} // namespace
+
+struct OpenInstance::Side {
+    std::unique_ptr<Backend> backend; // used by the worker alone
+    Worker worker; // last: it ends before its backend goes
+};
+
+OpenInstance::OpenInstance(Profile profile, OpenRequest request, QObject* parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_request(std::move(request))
+    , m_now(m_request.now)
+    , m_lists(std::make_unique<Side>())
+{
+    if (!m_request.gate)
+        m_request.gate = makeReadGate();
+    m_freshnessTimer.setSingleShot(true);
+    connect(&m_freshnessTimer, &QTimer::timeout, this, &OpenInstance::askFreshness);
+}
+
+OpenInstance::~OpenInstance() = default;
+
+void OpenInstance::open()
+{
+    m_snapshot = std::make_shared<Snapshot>();
+    m_whole = m_wasOpened = false;
+    readLists();
+}
+
+void OpenInstance::refresh()
+{
+    readLists();
+    if (m_usage || m_usageJob.running() || m_usageError)
+        readUsageAgain();
+}
+
+void OpenInstance::cancel()
+{
+    m_listJob.cancel();
+    m_usageJob.cancel();
+}
+
+void OpenInstance::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+// Opens anew each time: a file that was replaced, a server that was restarted and a schema that was changed are then as
+// good as new, and the old backend stays until the new one works.
+void OpenInstance::readLists()
+{
+    m_freshnessTimer.stop();
+    m_freshnessJob = {};
+    m_error.reset();
+    setState(m_wasOpened ? State::Reading : State::Opening);
+    m_readTime.start();
+    const bool first = !m_whole;
+    m_listJob = m_lists->worker.run(
+        [this, side = m_lists.get(), request = m_request, first](
+            const Context& context, const Worker::Post& post) -> Result<SnapshotPtr> {
+            auto backend = openDatabase(request, context);
+            if (!backend)
+                return tl::unexpected(backend.error());
+            side->backend = std::move(*backend);
+            post([this, instance = side->backend->instance(), can = side->backend->capabilities()] {
+                takeInstance(instance, can);
+            });
+            Want want{kLists};
+            if (first)
+                want.early = [&](SnapshotPtr slice) { post([this, slice] { takeSnapshot(slice, false); }); };
+            return side->backend->read(want, context);
+        },
+        [this](Result<SnapshotPtr> read) { listsRead(std::move(read)); },
+        [this](const Progress& p) { emit progress(p); });
+}
+
+void OpenInstance::takeInstance(const Instance& instance, const Capabilities& can)
+{
+    m_instance = instance;
+    m_capabilities = can;
+    m_wasOpened = true;
+    setState(State::Reading);
+    emit opened();
+}
+
+void OpenInstance::takeSnapshot(SnapshotPtr snapshot, bool whole)
+{
+    m_snapshot = std::move(snapshot);
+    m_whole = whole;
+    emit snapshotChanged();
+}
+
+void OpenInstance::listsRead(Result<SnapshotPtr> read)
+{
+    m_readMs = m_readTime.elapsed();
+    if (!read) {
+        m_error = read.error();
+        if (m_whole) { // an older reading is shown: it stays
+            setState(State::Ready);
+            watch();
+            return;
+        }
+        m_snapshot = std::make_shared<Snapshot>();
+        emit snapshotChanged();
+        return setState(State::Failed);
+    }
+    // What the usage rows said last time is better than nothing until they are read again.
+    if (m_snapshot->parts.testFlag(Part::Activity) && m_whole) {
+        takeSnapshot(withActivity(**read, *m_snapshot), true);
+    } else {
+        takeSnapshot(std::move(*read), true);
+    }
+    setState(State::Ready);
+    readActivity();
+}
+
+void OpenInstance::readActivity()
+{
+    m_listJob = m_lists->worker.run(
+        [side = m_lists.get(), lists = m_snapshot](
+            const Context& context, const Worker::Post&) -> Result<std::pair<SnapshotPtr, Freshness>> {
+            // Before it is read again, for that would forget what changed since the lists were read.
+            const auto since = side->backend->freshness(context);
+            auto read = side->backend->read({Parts(Part::Activity) | Part::Quotas}, context);
+            if (!read)
+                return tl::unexpected(read.error());
+            return std::pair{withActivity(*lists, **read), since.value_or(Freshness::Same)};
+        },
+        [this](Result<std::pair<SnapshotPtr, Freshness>> read) {
+            if (read) {
+                takeSnapshot(read->first, true);
+                if (read->second != Freshness::Same)
+                    emit changedElsewhere(read->second);
+            } else if (read.error().fault != Fault::Cancelled) {
+                m_error = read.error();
+            }
+            emit stateChanged();
+            watch();
+        },
+        [this](const Progress& p) { emit progress(p); });
+}
+
+void OpenInstance::watch()
+{
+    m_freshnessTimer.start(kFreshnessEveryMs);
+    if (m_instance.wayIn != u"sqlite" || m_watcher)
+        return;
+    // A hint to look sooner than the timer does; where the file system gives none, the timer is enough.
+    m_watcher = new QFileSystemWatcher({m_instance.place}, this);
+    connect(m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        if (m_freshnessTimer.isActive() && m_freshnessTimer.remainingTime() > kAfterFileEventMs)
+            m_freshnessTimer.start(kAfterFileEventMs);
+    });
+}
+
+void OpenInstance::askFreshness()
+{
+    m_freshnessJob =
+        m_lists->worker.run([side = m_lists.get()](const Context& context,
+                                const Worker::Post&) -> Result<Freshness> { return side->backend->freshness(context); },
+            [this](Result<Freshness> answer) {
+                if (answer && *answer != Freshness::Same)
+                    emit changedElsewhere(*answer);
+                m_freshnessTimer.start(kFreshnessEveryMs);
+            });
+}
+
+void OpenInstance::needUsage()
+{
+    if (!m_usageJob.running() && !m_usage && !m_usageError)
+        readUsageAgain();
+}
+
+void OpenInstance::readUsageAgain()
+{
+    if (!m_usageSide)
+        m_usageSide = std::make_unique<Side>();
+    m_usageError.reset();
+    const bool first = !m_usage || !m_usage->complete;
+    m_usageJob = m_usageSide->worker.run(
+        [this, side = m_usageSide.get(), request = m_request, first](
+            const Context& context, const Worker::Post& post) -> Result<usage::CubePtr> {
+            auto backend = openDatabase(request, context);
+            if (!backend)
+                return tl::unexpected(backend.error());
+            side->backend = std::move(*backend);
+            UsageWant want;
+            if (first)
+                want.partial = [&](usage::CubePtr cube) {
+                    post([this, cube] {
+                        m_usage = cube;
+                        emit usageChanged();
+                    });
+                };
+            return side->backend->usage(want, context);
+        },
+        [this](Result<usage::CubePtr> read) {
+            if (read)
+                m_usage = std::move(*read);
+            else
+                m_usageError = read.error();
+            emit usageChanged();
+        },
+        [this](const Progress& p) { emit usageProgress(p); });
+}
+
+} // namespace bw

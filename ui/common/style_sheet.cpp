@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/style.h"
+#include "ui/common/tokens.h"
+#include <QFontDatabase>
+#include <QHash>
+
+namespace bw {
+
+namespace {
+
+// {name} is a colour of the palette or the tokens, [n] a length that grows with the font. No colour stands in the
+// sheet, and no rule is for one widget.
+constexpr auto kSheet = R"(
+QToolTip { background: {tipBase}; color: {tipText}; border: 0; padding: [5]px [8]px; }
+
+QMenuBar { background: {window}; border: 0; padding: 0 [6]px; }
+QMenuBar::item { padding: [4]px [8]px; border-radius: [4]px; background: transparent; }
+QMenuBar::item:selected { background: {buttonHover}; }
+QMenuBar::item:pressed { background: {buttonDown}; }
+QToolBar { background: {window}; border: 0; border-bottom: 1px solid {border}; spacing: [8]px; padding: 0 [8]px; }
+QStatusBar { background: {window}; border: 0; border-top: 1px solid {border}; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: {text2}; font-size: [12]px; }
+QSplitter::handle { background: {border}; }
+
+QPushButton { background: {button}; color: {buttonText}; border: 1px solid {border2}; border-radius: [6]px;
+  padding: 0 [11]px; min-height: [26]px; font-weight: 500; }
+QPushButton:hover { background: {buttonHover}; }
+QPushButton:pressed, QPushButton:open { background: {buttonDown}; }
+QPushButton:focus { border: 2px solid {accent}; padding: 0 [10]px; min-height: [24]px; }
+QPushButton:disabled { color: {disabled}; border-color: {border}; background: {window}; }
+QPushButton::menu-indicator { width: 0; }
+QPushButton[size="large"] { min-height: [30]px; padding: 0 [13]px; }
+QPushButton[size="large"]:focus { min-height: [28]px; padding: 0 [12]px; }
+QPushButton[size="small"] { min-height: [22]px; padding: 0 [9]px; }
+QPushButton[size="small"]:focus { min-height: [20]px; padding: 0 [8]px; }
+QPushButton[role="primary"] { background: {accent}; color: {accentText}; border-color: {accent}; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: {accentHover}; border-color: {accentHover}; }
+QPushButton[role="primary"]:focus { border: 2px solid {text}; }
+QPushButton[role="danger"] { background: {dangerFill}; color: {accentText}; border-color: {dangerFill};
+  font-weight: 600; }
+QPushButton[role="danger"]:focus { border: 2px solid {text}; }
+QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: {buttonDown};
+  color: {disabled}; border-color: {border}; }
+QPushButton[role="flat"] { background: transparent; border-color: transparent; }
+QPushButton[role="flat"]:hover { background: {buttonHover}; }
+QPushButton[role="flat"]:pressed, QPushButton[role="flat"]:open { background: {buttonDown}; }
+QPushButton[role="flat"]:focus { border-color: {accent}; }
+QPushButton[role="link"] { background: transparent; color: {link}; border: 1px solid transparent; font-weight: 400;
+  padding: 0 [4]px; min-height: [20]px; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 2px solid {accent}; padding: 0 [3]px; min-height: [18]px; }
+QPushButton[role="link"]:disabled { color: {disabled}; }
+
+QToolButton { background: transparent; color: {buttonText}; border: 1px solid transparent; border-radius: [6]px;
+  padding: [5]px; font-weight: 500; }
+QToolButton:hover { background: {buttonHover}; }
+QToolButton:pressed, QToolButton:open { background: {buttonDown}; }
+QToolButton:checked { background: {accentTint}; border-color: {accentBorder}; color: {link}; }
+QToolButton:focus { border: 2px solid {accent}; padding: [4]px; }
+QToolButton:disabled { color: {disabled}; }
+QToolButton::menu-indicator { width: 0; }
+QToolButton[segment] { background: {button}; border: 1px solid {border2}; border-radius: 0; margin-left: -1px;
+  padding: 0 [11]px; min-height: [26]px; font-weight: 400; color: {text2}; }
+QToolButton[segment]:hover { background: {buttonHover}; }
+QToolButton[segment]:checked { background: {accentTint}; color: {link}; font-weight: 600; }
+QToolButton[segment]:focus { border: 2px solid {accent}; padding: 0 [10]px; min-height: [24]px; }
+QToolButton[segment="first"] { border-top-left-radius: [6]px; border-bottom-left-radius: [6]px; margin-left: 0; }
+QToolButton[segment="last"] { border-top-right-radius: [6]px; border-bottom-right-radius: [6]px; }
+
+QLineEdit { background: {base}; color: {text}; border: 1px solid {border2}; border-radius: [6]px; padding: 0 [7]px;
+  min-height: [26]px; selection-background-color: {accent}; selection-color: {accentText}; }
+QLineEdit:focus { border: 2px solid {accent}; padding: 0 [6]px; min-height: [24]px; }
+QLineEdit[tone="danger"] { border-color: {dangerMark}; }
+QLineEdit:disabled { color: {disabled}; background: {window}; border-color: {border}; }
+QPlainTextEdit { background: {base}; border: 1px solid {border2}; border-radius: [6]px; }
+QPlainTextEdit:focus { border: 2px solid {accent}; }
+
+QAbstractItemView { border: 0; outline: 0; }
+QHeaderView { background: {header}; border: 0; }
+QHeaderView::section { background: {header}; color: {text2}; border: 0; border-right: 1px solid {border};
+  border-bottom: 1px solid {border}; padding: 0 [8]px; font-size: [12]px; font-weight: 600; }
+QTableCornerButton::section { background: {header}; border: 0; }
+QScrollArea { background: transparent; border: 0; }
+
+QScrollBar:vertical { background: transparent; width: [12]px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: [12]px; margin: 0; }
+QScrollBar::handle { background: {border2}; border-radius: [3]px; margin: [3]px; }
+QScrollBar::handle:vertical { min-height: [28]px; }
+QScrollBar::handle:horizontal { min-width: [28]px; }
+QScrollBar::handle:hover { background: {neutralMark}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: {track}; border: 0; border-radius: [3]px; max-height: [6]px; min-height: [6]px; }
+QProgressBar::chunk { background: {accent}; border-radius: [3]px; }
+QProgressBar[role="line"] { background: transparent; border-radius: 0; max-height: 2px; min-height: 2px; }
+QProgressBar[role="line"]::chunk { border-radius: 0; }
+
+QLabel[role="heading"] { font-size: [20]px; font-weight: 600; }
+QLabel[role="title"] { font-size: [15]px; font-weight: 600; }
+QLabel[role="section"] { font-size: [12]px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="secondary"] { color: {text2}; }
+QLabel[role="hint"] { color: {text3}; font-size: [12]px; }
+QLabel[role="fixed"] { font-family: "{fixed}"; font-size: [12]px; }
+
+QFrame[role="card"] { background: {base}; border: 1px solid {border}; border-radius: [6]px; }
+QFrame[role="bar"] { background: {window}; border: 0; border-bottom: 1px solid {border}; }
+QFrame[role="footer"] { background: {window}; border: 0; border-top: 1px solid {border}; }
+QFrame[role="bulk"] { background: {accentTint}; border: 0; border-top: 1px solid {accentBorder}; }
+QFrame[role="line"] { background: {border}; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="sidebar"], QAbstractItemView[role="sidebar"] { background: {sidebar}; border: 0; }
+QFrame[role="base"] { background: {base}; border: 0; }
+QFrame[role="banner"] { border: 0; border-bottom: 1px solid {infoBorder}; background: {infoTint}; }
+QFrame[role="banner"] QLabel { color: {infoText}; }
+QFrame[role="banner"][tone="warning"] { border-color: {warningBorder}; background: {warningTint}; }
+QFrame[role="banner"][tone="warning"] QLabel { color: {warningText}; }
+QFrame[role="banner"][tone="danger"] { border-color: {dangerBorder}; background: {dangerTint}; }
+QFrame[role="banner"][tone="danger"] QLabel { color: {dangerText}; }
+QFrame[role="toast"] { background: {tipBase}; border: 0; border-left: 3px solid {infoMark};
+  border-top-right-radius: [6]px; border-bottom-right-radius: [6]px; }
+QFrame[role="toast"][tone="success"] { border-left-color: {successMark}; }
+QFrame[role="toast"][tone="warning"] { border-left-color: {warningMark}; }
+QFrame[role="toast"][tone="danger"] { border-left-color: {dangerMark}; }
+QFrame[role="toast"] QLabel { color: {tipText}; }
+QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid transparent; color: {toastAction}; }
+QFrame[role="toast"] QPushButton:focus { border: 2px solid {toastAction}; }
+
+QLabel[tone="success"] { color: {successText}; }
+QLabel[tone="warning"] { color: {warningText}; }
+QLabel[tone="danger"] { color: {dangerText}; }
+QLabel[tone="info"] { color: {infoText}; }
+QLabel[tone="accent"] { color: {link}; }
+)";
+
+QHash<QString, QString> names(const QPalette& p)
+{
+    const Tokens& t = tokens(p);
+    QHash<QString, QString> map{
+        {QStringLiteral("window"), p.color(QPalette::Window).name()},
+        {QStringLiteral("base"), p.color(QPalette::Base).name()},
+        {QStringLiteral("text"), p.color(QPalette::Text).name()},
+        {QStringLiteral("button"), p.color(QPalette::Button).name()},
+        {QStringLiteral("buttonText"), p.color(QPalette::ButtonText).name()},
+        {QStringLiteral("disabled"), p.color(QPalette::Disabled, QPalette::Text).name()},
+        {QStringLiteral("accent"), p.color(QPalette::Highlight).name()},
+        {QStringLiteral("accentText"), p.color(QPalette::HighlightedText).name()},
+        {QStringLiteral("link"), p.color(QPalette::Link).name()},
+        {QStringLiteral("tipBase"), p.color(QPalette::ToolTipBase).name()},
+        {QStringLiteral("tipText"), p.color(QPalette::ToolTipText).name()},
+        {QStringLiteral("text2"), t.text2.name()},
+        {QStringLiteral("text3"), t.text3.name()},
+        {QStringLiteral("border"), t.border.name()},
+        {QStringLiteral("border2"), t.border2.name()},
+        {QStringLiteral("sidebar"), t.sidebar.name()},
+        {QStringLiteral("header"), t.header.name()},
+        {QStringLiteral("accentHover"), t.accentHover.name()},
+        {QStringLiteral("buttonHover"), t.buttonHover.name()},
+        {QStringLiteral("buttonDown"), t.buttonDown.name()},
+        {QStringLiteral("accentTint"), t.accentTint.name()},
+        {QStringLiteral("accentBorder"), t.accentBorder.name()},
+        {QStringLiteral("track"), t.track.name()},
+        {QStringLiteral("dangerFill"), t.dangerFill.name()},
+        {QStringLiteral("toastAction"), t.toastAction.name()},
+        {QStringLiteral("fixed"), QFontDatabase::systemFont(QFontDatabase::FixedFont).family()},
+    };
+    const std::pair<const char*, Tone> all[]{{"success", Tone::Success}, {"warning", Tone::Warning},
+        {"danger", Tone::Danger}, {"info", Tone::Info}, {"neutral", Tone::Neutral}};
+    for (const auto& [name, tone] : all) {
+        const QString id = QLatin1StringView(name);
+        map.insert(id + QLatin1StringView("Text"), t.tone(tone).text.name());
+        map.insert(id + QLatin1StringView("Tint"), t.tone(tone).tint.name());
+        map.insert(id + QLatin1StringView("Border"), t.tone(tone).border.name());
+        map.insert(id + QLatin1StringView("Mark"), t.tone(tone).mark.name());
+    }
+    return map;
+}
+
+} // namespace
+
+QString styleSheet(const QPalette& palette)
+{
+    const auto colors = names(palette);
+    const QString sheet = QString::fromLatin1(kSheet);
+    QString out;
+    out.reserve(sheet.size() * 2);
+    for (qsizetype i = 0; i < sheet.size(); ++i) {
+        // A rule's braces are followed by a space or a line's end, a colour's name by none.
+        if (sheet[i] == u'{' && sheet[i + 1].isLetter()) {
+            const auto end = sheet.indexOf(u'}', i);
+            out += colors.value(sheet.sliced(i + 1, end - i - 1));
+            i = end;
+        } else if (sheet[i] == u'[' && sheet[i + 1].isDigit()) {
+            const auto end = sheet.indexOf(u']', i);
+            out += QString::number(px(QStringView(sheet).sliced(i + 1, end - i - 1).toDouble()));
+            i = end;
+        } else {
+            out += sheet[i];
+        }
+    }
+    return out;
+}
+
+} // namespace bw
