@@ -20,10 +20,13 @@ foreach(manual bailiwick.1 bailiwickctl.1)
 endforeach()
 install(FILES ${packed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
-add_custom_command(OUTPUT doc/changelog.gz
-  COMMAND ${CMAKE_COMMAND} -E make_directory doc
-  COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md > doc/changelog.gz DEPENDS ${CMAKE_SOURCE_DIR}/CHANGELOG.md VERBATIM)
-list(APPEND packed ${CMAKE_BINARY_DIR}/doc/changelog.gz)
-install(FILES ${CMAKE_BINARY_DIR}/doc/changelog.gz packaging/copyright README.md
+configure_file(packaging/changelog.in doc/changelog @ONLY)
+configure_file(CHANGELOG.md doc/NEWS.md COPYONLY)
+foreach(document changelog NEWS.md)
+  add_custom_command(OUTPUT doc/${document}.gz
+    COMMAND ${GZIP} -9nc doc/${document} > doc/${document}.gz DEPENDS ${CMAKE_BINARY_DIR}/doc/${document} VERBATIM)
+  list(APPEND packed ${CMAKE_BINARY_DIR}/doc/${document}.gz)
+endforeach()
+install(FILES ${CMAKE_BINARY_DIR}/doc/changelog.gz ${CMAKE_BINARY_DIR}/doc/NEWS.md.gz packaging/copyright README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 add_custom_target(packed_documents ALL DEPENDS ${packed})
