@@ -114,7 +114,7 @@ void ChartScene::build()
     m_chart = new QChart;
     m_chart->legend()->hide();
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setMargins({0, 0, 0, 0});
+    m_chart->setMargins({0, px(8), px(4), 0}); // the topmost label is centred on its line
     m_chart->setBackgroundVisible(false);
     m_chart->setPlotAreaBackgroundVisible(false);
     m_band = new QGraphicsRectItem(m_chart);
@@ -205,7 +205,7 @@ void ChartScene::addTokenAxis()
     axis->setStartValue(-double(step));
     for (qint64 v = 0; v <= end; v += step)
         axis->append(shortNumber(v), double(v));
-    axis->setRange(0, double(end) * 1.02);
+    axis->setRange(0, double(end));
     axis->setGridLinePen(QPen(t.grid, 1));
     axis->setLineVisible(false);
     axis->setLabelsColor(t.text3);
@@ -258,7 +258,7 @@ void ChartScene::placeOverlays()
             if (!m_hidden.contains(s.id))
                 sum += s.values[*m_data.running];
         const qint64 top = std::max<qint64>(1, highest()), step = roundStep(top);
-        const double height = slot.height() * double(sum) / (double((top + step - 1) / step * step) * 1.02);
+        const double height = slot.height() * double(sum) / double((top + step - 1) / step * step);
         m_hatching->set(QRectF(slot.left() + margin, slot.bottom() - height, slot.width() - 2 * margin, height), over);
     }
 }

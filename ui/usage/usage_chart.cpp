@@ -96,7 +96,7 @@ void UsageChart::mark(std::optional<size_t> bucket, bool byPointer)
     }
     m_tip->setContent(m_data, m_hidden, *bucket);
     const QRect column = m_view->mapFromScene(m_scene->columnRect(*bucket)).boundingRect();
-    m_tip->placeBeside(QRect(m_view->mapTo(this, column.topLeft()), column.size()), rect());
+    m_tip->placeBeside(QRect(m_view->mapTo(this, column.topLeft()), column.size()), m_view->geometry());
     m_tip->show();
     m_tip->raise();
     if (!byPointer) {
