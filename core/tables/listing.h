@@ -30,6 +30,7 @@ enum ColumnFlag {
     Unsearched = 4, // not part of the text search
     Derived = 8, // arrives later than the rows (Part::Activity)
     WindowOnly = 16, // not in the command line's documents and exports made from them
+    FilterOnly = 32, // neither shown nor exported: its values are a filter of the window
 };
 Q_DECLARE_FLAGS(ColumnFlags, ColumnFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ColumnFlags)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/export_menu.h"
+#include "ui/common/icon.h"
+#include <QFileDialog>
+#include <QMenu>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace bw {
+
+ExportMenu::ExportMenu(QWidget* parent)
+    : QPushButton(bw::icon("export"), tr("Export"), parent)
+{
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &ExportMenu::fill);
+}
+
+ExportMenu::~ExportMenu() = default;
+
+void ExportMenu::setChoices(std::function<std::vector<Choice>()> choices) { m_choices = std::move(choices); }
+
+QAction* ExportMenu::addOption(const QString& text, const QString& toolTip)
+{
+    auto* option = new QAction(text, this);
+    option->setCheckable(true);
+    option->setToolTip(toolTip);
+    m_options.push_back(option);
+    return option;
+}
+
+void ExportMenu::fill()
+{
+    // Options are owned by this button and survive.
+    menu()->clear();
+    menu()->setToolTipsVisible(true);
+    for (const auto& choice : m_choices ? m_choices() : std::vector<Choice>{}) {
+        if (choice.text.isEmpty()) {
+            menu()->addSeparator();
+            continue;
+        }
+        auto* action = menu()->addAction(choice.text);
+        action->setEnabled(!running());
+        connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
+    }
+    if (!m_options.empty()) {
+        menu()->addSeparator();
+        for (auto* option : m_options)
+            menu()->addAction(option);
+    }
+}
+
+void ExportMenu::choose(const Choice& choice)
+{
+    auto* dialog = new QFileDialog(window(), tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(choice.filter);
+    dialog->setDefaultSuffix(choice.fileName.section(u'.', -1));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(choice.fileName);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, write = choice.write](const QString& file) { start(file, write); });
+    dialog->open();
+}
+
+void ExportMenu::start(const QString& file, const std::function<Write()>& make)
+{
+    if (!m_worker)
+        m_worker = std::make_unique<Worker>();
+    auto work = [file, write = make()](const Context& context, const Worker::Post&) -> Result<void> {
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly))
+            return fail(Fault::Storage, "export.file", {file}, out.errorString());
+        if (auto done = write(out, context); !done)
+            return done;
+        if (!out.commit())
+            return fail(Fault::Storage, "export.file", {file}, out.errorString());
+        return {};
+    };
+    m_job = m_worker->run(
+        std::move(work),
+        [this, file](Result<void> done) {
+            if (done)
+                emit written(file);
+            else
+                emit failed(done.error());
+        },
+        [this](const Progress& p) { emit progress(p); });
+    emit progress({});
+}
+
+} // namespace bw

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/common/facet_value.h"
+#include <QMenu>
+
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+
+namespace bw {
+
+// The check list under a FacetButton. Emits on every tick, so that the table under it follows.
+class FacetPopup final : public QMenu {
+    Q_OBJECT
+public:
+    FacetPopup(const QString& title, std::vector<FacetValue>, const QStringList& chosen, QWidget* parent);
+    QStringList chosen() const;
+
+signals:
+    void ticked(const QStringList& values);
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+    void showEvent(QShowEvent*) override;
+
+private:
+    void fill(const std::vector<FacetValue>&, const QStringList& chosen);
+    void narrow(const QString& text);
+    void toggle(QListWidgetItem*);
+    QLineEdit* m_field = nullptr;
+    QListWidget* m_list;
+};
+
+} // namespace bw

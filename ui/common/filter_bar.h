@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/common/facet_button.h"
+#include <QFrame>
+
+class QHBoxLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace bw {
+
+// The bar above a table: search, facets, and at the right what a page adds (columns, refresh, export). When it grows
+// too narrow, facets without a choice move into "Filter".
+class FilterBar final : public QFrame {
+    Q_OBJECT
+public:
+    FilterBar(const QString& searchWords, QWidget* parent = nullptr); // "Filter users"
+
+    // key: what chosen() answers for it, a column's id
+    FacetButton& addFacet(const QString& key, const QString& title, FacetButton::Values);
+    FacetButton* facet(const QString& key) const;
+    const std::vector<std::pair<QString, FacetButton*>>& facets() const { return m_facets; }
+    void addRight(QWidget*);
+
+    QLineEdit& search() const { return *m_search; }
+    void focusSearch();
+    bool anything() const; // a text or a choice
+    void clearAll();
+    void typeAhead(const QString& text); // appended to the search, which gets the focus
+
+signals:
+    void searchChanged(const QString&);
+    void facetChanged(const QString& key, const QStringList& values);
+    void leftSearch(); // down or return in the field: on to the table
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    bool event(QEvent*) override;
+
+private:
+    void arrange();
+    void openMore();
+    QHBoxLayout* m_layout;
+    QLineEdit* m_search;
+    QPushButton *m_clear, *m_more;
+    std::vector<std::pair<QString, FacetButton*>> m_facets;
+    QWidget* m_right;
+};
+
+} // namespace bw
