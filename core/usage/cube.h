@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/instant.h"
+#include "core/usage/segment.h"
 #include <QStringList>
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -17,41 +19,29 @@ struct Names {
     QStringList labels; // as stored in the newest row seen: user_name, api_key_name; else equal to the id
 };
 
-struct Counts {
-    qint64 requests = 0, prompt = 0, completion = 0,
-           total = 0; // total is the stored one: not always prompt + completion
-    Counts& operator+=(const Counts& o)
-    {
-        requests += o.requests;
-        prompt += o.prompt;
-        completion += o.completion;
-        total += o.total;
-        return *this;
-    }
-    bool operator==(const Counts&) const = default;
-};
-
 // The compact sum of all usage rows: quarter hour × user × model × source × key × endpoint. Immutable once read; every
-// view is computed from it. Memory is bounded by its cells, not by rows. See docs/architecture.md and the reader for
-// how it is filled.
+// view is computed from it by report(). Memory is bounded by its cells, not by rows.
 class Cube {
 public:
-    struct Cell {
-        qint32 slot; // quarter hours since 1970-01-01T00:00Z
-        quint32 combination; // index into combinations
-        Counts counts;
-    };
-    struct Combination {
-        quint32 value[kDimensions]; // index into names(dimension)
-    };
-    std::vector<Cell> cells; // ordered by slot; the same slot and combination may stand twice
-    std::vector<Combination> combinations;
+    using Combination = std::array<quint32, kDimensions>; // indexes into names
+
     Names names[kDimensions];
-    qint64 rows = 0; // usage rows read
+    qint64 rows = 0; // usage rows read, the unreadable ones included
     qint64 unreadable = 0; // rows whose time can't be read: in totals of "all", in no bucket
-    Counts unreadableCounts;
     bool complete = true; // false while it is filled
     std::optional<Instant> first, last;
+
+    const Names& of(Dimension dimension) const { return names[int(dimension)]; }
+    const std::vector<Combination>& combinations() const { return m_combinations; }
+    // Any order; the same slot and combination may stand in two segments.
+    const std::vector<SegmentPtr>& segments() const { return m_segments; }
+    size_t cells() const;
+    size_t bytes() const; // memory of segments and combinations, for benchmarks
+
+private:
+    friend class Builder;
+    std::vector<Combination> m_combinations;
+    std::vector<SegmentPtr> m_segments;
 };
 using CubePtr = std::shared_ptr<const Cube>;
 

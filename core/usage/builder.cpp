@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usage/builder.h"
+#include <algorithm>
+
+namespace bw::usage {
+
+namespace {
+
+constexpr qint64 kNoRow = std::numeric_limits<qint64>::min();
+
+// None: further away than slots reach (60,000 years).
+Slot slotOf(Instant at)
+{
+    const qint64 seconds = at.seconds();
+    const qint64 slot = seconds >= 0 ? seconds / kSlotSeconds : (seconds - kSlotSeconds + 1) / kSlotSeconds;
+    return slot > std::numeric_limits<Slot>::min() && slot <= std::numeric_limits<Slot>::max() ? Slot(slot) : kNoTime;
+}
+
+quint64 hashOf(const Cube::Combination& c)
+{
+    quint64 hash = 0;
+    for (const quint32 value : c) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+// Segments are merged while they are small, and when they cover the same time (rows that were not written in the order
+// of time): else there would be more cells than slots × combinations. Only with one of similar size, so that the work
+// stays n log n.
+bool shouldMerge(const Segment& older, const Segment& newer)
+{
+    constexpr size_t enough = size_t(1) << 17;
+    if (newer.cells() * 2 < older.cells())
+        return false;
+    if (older.cells() + newer.cells() <= enough)
+        return true;
+    const auto overlap = qint64(std::min(older.lastSlot(), newer.lastSlot()))
+        - qint64(std::max(older.firstSlot(), newer.firstSlot())) + 1;
+    const auto shorter =
+        std::min(qint64(older.lastSlot()) - older.firstSlot(), qint64(newer.lastSlot()) - newer.firstSlot());
+    return overlap > 0 && overlap * 4 > shorter;
+}
+
+} // namespace
+
+void Builder::Newest::seen(quint32 number, qint64 id)
+{
+    if (number >= row.size()) {
+        row.resize(number + 1, kNoRow);
+        m_queued.resize(number + 1);
+        name.resize(number + 1);
+    }
+    if (id <= row[number])
+        return;
+    row[number] = id;
+    if (!m_queued[number]) {
+        m_queued[number] = true;
+        queue.push_back(number);
+    }
+}
+
+void Builder::add(const RowText& in)
+{
+    Cube::Combination c;
+    for (int d = 0; d < kDimensions; ++d)
+        c[size_t(d)] = m_texts[d].id(in.value[d]);
+    if (const auto user = c[size_t(Dimension::User)])
+        m_users.seen(user, in.id);
+    if (const auto key = c[size_t(Dimension::Key)])
+        m_keys.seen(key, in.id);
+    const Slot slot = in.at ? slotOf(*in.at) : kNoTime;
+    if (slot == kNoTime) {
+        ++m_unreadableInWindow;
+    } else {
+        if (!m_first || *in.at < *m_first)
+            m_first = in.at;
+        if (!m_last || *in.at > *m_last)
+            m_last = in.at;
+    }
+    m_window.push_back({slot, combination(c), in.prompt, in.completion, in.total});
+}
+
+quint32 Builder::combination(const Cube::Combination& wanted)
+{
+    const size_t mask = m_table.size() - 1;
+    for (size_t at = hashOf(wanted) & mask;; at = (at + 1) & mask) {
+        quint32& entry = m_table[at];
+        if (entry && m_combinations[entry - 1] == wanted)
+            return entry - 1;
+        if (entry)
+            continue;
+        m_combinations.push_back(wanted);
+        const auto number = quint32(m_combinations.size());
+        entry = number;
+        if (2 * m_combinations.size() > m_table.size())
+            growTable();
+        return number - 1;
+    }
+}
+
+void Builder::growTable()
+{
+    m_table.assign(m_table.size() * 2, 0);
+    const size_t mask = m_table.size() - 1;
+    for (size_t i = 0; i < m_combinations.size(); ++i) {
+        size_t at = hashOf(m_combinations[i]) & mask;
+        while (m_table[at])
+            at = (at + 1) & mask;
+        m_table[at] = quint32(i + 1);
+    }
+}
+
+void Builder::keep()
+{
+    m_rows += qint64(m_window.size());
+    m_unreadable += m_unreadableInWindow;
+    if (!m_window.empty())
+        push(Segment::of(m_window, m_combinations.size()));
+    drop();
+}
+
+void Builder::drop()
+{
+    m_window.clear();
+    m_unreadableInWindow = 0;
+}
+
+void Builder::push(SegmentPtr segment)
+{
+    while (!m_segments.empty() && shouldMerge(*m_segments.back(), *segment)) {
+        segment = Segment::merged(*m_segments.back(), *segment, m_combinations.size());
+        m_segments.pop_back();
+    }
+    m_segments.push_back(std::move(segment));
+}
+
+std::vector<NameWanted> Builder::takeNameless(size_t most)
+{
+    std::vector<NameWanted> wanted;
+    const auto take = [&](Dimension dimension, Newest& newest) {
+        while (wanted.size() < most && !newest.queue.empty()) {
+            const auto number = newest.queue.back();
+            newest.queue.pop_back();
+            newest.m_queued[number] = false;
+            wanted.push_back({dimension, number, newest.row[number]});
+        }
+    };
+    take(Dimension::User, m_users);
+    take(Dimension::Key, m_keys);
+    return wanted;
+}
+
+void Builder::setName(const NameWanted& of, std::string_view name)
+{
+    auto& newest = of.dimension == Dimension::User ? m_users : m_keys;
+    newest.name[of.number] = QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+CubePtr Builder::cube(bool complete)
+{
+    auto cube = std::make_shared<Cube>();
+    for (int d = 0; d < kDimensions; ++d) {
+        auto& ids = m_ids[d];
+        for (auto i = quint32(ids.size()); i < m_texts[d].size(); ++i) {
+            const auto text = m_texts[d].text(i);
+            ids.append(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        }
+        auto& names = cube->names[d];
+        names.ids = names.labels = ids;
+        if (d != int(Dimension::User) && d != int(Dimension::Key))
+            continue;
+        const auto& known = d == int(Dimension::User) ? m_users.name : m_keys.name;
+        for (size_t i = 0; i < known.size(); ++i)
+            if (!known[i].isEmpty())
+                names.labels[qsizetype(i)] = known[i];
+    }
+    cube->m_combinations = m_combinations;
+    cube->m_segments = m_segments;
+    cube->rows = m_rows;
+    cube->unreadable = m_unreadable;
+    cube->complete = complete;
+    cube->first = m_first;
+    cube->last = m_last;
+    return cube;
+}
+
+size_t Cube::cells() const
+{
+    size_t sum = 0;
+    for (const auto& segment : m_segments)
+        sum += segment->cells();
+    return sum;
+}
+
+size_t Cube::bytes() const
+{
+    size_t sum = m_combinations.capacity() * sizeof(Combination);
+    for (const auto& segment : m_segments)
+        sum += segment->bytes();
+    return sum;
+}
+
+} // namespace bw::usage
