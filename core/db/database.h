@@ -35,6 +35,7 @@ struct Select {
     QByteArray table;
     QList<QByteArray> columns;
     QByteArray order = {}; // where the database has no order of insertion (PostgreSQL); SQLite: row id
+    std::function<void()> paused = {}; // called between two slices, while nothing is locked
 };
 
 // A reading of several tables: one transaction where that holds nobody up (PostgreSQL), slices where a lock does

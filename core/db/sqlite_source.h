@@ -2,6 +2,7 @@
 #pragma once
 #include "core/db/sqlite.h"
 #include "core/domain/finding.h"
+#include <array>
 
 class QTemporaryDir;
 
@@ -13,6 +14,17 @@ struct Host {
     std::function<std::optional<bool>(const QString& file)> openElsewhere; // by another process; none = can't tell
 };
 Host thisHost();
+
+// What the file system says of a database and its companions: enough to see that a copy is of one moment, and that a
+// path still leads to the same file.
+struct FileStamp {
+    quint64 device = 0, inode = 0;
+    qint64 size = -1, modifiedNs = 0; // size -1: not there
+    bool operator==(const FileStamp&) const = default;
+    bool exists() const { return size >= 0; }
+    bool sameFile(const FileStamp& o) const { return device == o.device && inode == o.inode; }
+};
+FileStamp stampOf(const QString& file);
 
 // Where a database is really read from: the file itself, or a private copy where reading it in place would write beside
 // it (WAL, a journal left by a crash) or where locks can't be trusted (network file systems). The copy is owner-only
@@ -27,10 +39,16 @@ public:
     const QString& file() const { return m_file; } // as the admin knows it, absolute
     bool isCopy() const { return m_copy != nullptr; }
     const std::vector<Finding>& notes() const { return m_notes; }
+    const SqliteOptions& options() const { return m_options; }
+    // The path leads to no file, or to another one than was opened.
+    enum class Stand { Same, Changed, Replaced, Gone }; // Changed is told of copies; else ask the connection
+    Stand stand() const;
 
 private:
     SqliteSource() = default;
+    using Stamps = std::array<FileStamp, 3>; // the database, its journal, its WAL
     QString m_file, m_place;
+    Stamps m_stamps;
     SqliteOptions m_options;
     std::unique_ptr<QTemporaryDir> m_copy;
     std::vector<Finding> m_notes;

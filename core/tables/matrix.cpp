@@ -3,7 +3,6 @@
 #include "core/domain/access.h"
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <algorithm>
 
 namespace bw {
@@ -51,81 +50,29 @@ QString id(Switch s)
 
 bool isOn(Switch s) { return s == Switch::DefaultOn || s == Switch::SetOn || s == Switch::Always; }
 
-PermissionMatrix::PermissionMatrix(SnapshotPtr snapshot)
-    : m_snapshot(std::move(snapshot))
+Switch byDefault(const Permission& p)
 {
-    orderPermissions();
-    countPeople();
-    makeListing();
-}
-
-// The catalogue's order, its groups kept together; keys that this server does not know come last.
-void PermissionMatrix::orderPermissions()
-{
-    QStringList order;
-    for (const bool known : {true, false})
-        for (const Permission& p : m_snapshot->permissions)
-            if (p.known == known && !order.contains(p.group))
-                order << p.group;
-    for (const QString& group : order) {
-        const size_t first = m_permissions.size();
-        for (const Permission& p : m_snapshot->permissions)
-            if (p.group == group)
-                m_permissions.push_back(p);
-        m_groups.push_back({group, first, m_permissions.size() - first});
-    }
-}
-
-void PermissionMatrix::countPeople()
-{
-    QHash<QString, bool> defaults;
-    for (const Permission& p : m_permissions)
-        if (p.known)
-            defaults.insert(p.key, p.byDefault);
-    m_differs.reserve(m_snapshot->users.size());
-    for (const User& u : m_snapshot->users) {
-        bool differs = false;
-        if (isAdmin(u)) {
-            ++m_administrators;
-        } else {
-            differs = u.models.has_value();
-            for (auto i = u.permissions.begin(); !differs && i != u.permissions.end(); ++i) {
-                const auto known = defaults.constFind(i.key());
-                differs = known != defaults.constEnd() && *known != i.value();
-            }
-        }
-        m_differs.push_back(differs);
-        m_differing += differs;
-    }
-}
-
-Switch PermissionMatrix::byDefault(size_t permission) const
-{
-    const Permission& p = m_permissions[permission];
     return !p.known ? Switch::Absent : p.byDefault ? Switch::DefaultOn : Switch::DefaultOff;
 }
 
-Switch PermissionMatrix::at(size_t user, size_t permission) const
+Switch switchOf(const User& u, const Permission& p)
 {
-    const User& u = m_snapshot->users[user];
-    const Permission& p = m_permissions[permission];
     if (p.known && isAdmin(u))
         return Switch::Always;
     const auto stored = u.permissions.constFind(p.key);
-    return stored == u.permissions.constEnd() ? byDefault(permission) : *stored ? Switch::SetOn : Switch::SetOff;
+    return stored == u.permissions.constEnd() ? byDefault(p) : *stored ? Switch::SetOn : Switch::SetOff;
 }
 
-ModelAccess PermissionMatrix::modelAccess(size_t user) const
+ModelAccess modelAccess(const User& u)
 {
-    const User& u = m_snapshot->users[user];
     if (isAdmin(u) || !u.models)
         return ModelAccess::All;
     return u.models->isEmpty() ? ModelAccess::None : ModelAccess::Some;
 }
 
-QString PermissionMatrix::modelsText(size_t user) const
+QString modelsText(const User& u, const Snapshot& s)
 {
-    switch (modelAccess(user)) {
+    switch (modelAccess(u)) {
     case ModelAccess::All:
         return QCoreApplication::translate("Matrix", "all");
     case ModelAccess::None:
@@ -133,78 +80,163 @@ QString PermissionMatrix::modelsText(size_t user) const
     case ModelAccess::Some:
         break;
     }
-    const QStringList& allowed = *m_snapshot->users[user].models;
     return QCoreApplication::translate("Matrix", "%1 of %2")
-        .arg(allowed.size())
-        .arg(std::max(allowed.size(), m_snapshot->models.size()));
+        .arg(u.models->size())
+        .arg(std::max(u.models->size(), s.models.size()));
 }
 
-void PermissionMatrix::makeListing()
+PermissionColumns::PermissionColumns(const Snapshot& snapshot)
 {
-    m_listing.id = u"roles";
-    m_listing.record = u"user";
-    m_listing.title = QT_TRANSLATE_NOOP("Listing", "Roles and permissions");
-    m_listing.parts = Part::Users | Part::Roles;
-    m_listing.count = [](const Snapshot& s) { return s.users.size(); };
-    m_listing.subject = [](const Snapshot& s, size_t row) {
-        const User& u = s.users[row];
-        return Subject{QStringLiteral("user"), u.id, s.scope, u.name.isEmpty() ? u.email : u.name};
-    };
-    auto& columns = m_listing.columns;
-    columns.push_back(textColumn(u"id", user::id.title, &User::id, Hidden));
-    columns.push_back(textColumn(u"name", QT_TRANSLATE_NOOP("Field", "Person"), &User::name));
-    columns.back().look = Look::Name;
-    columns.back().link = [this](const Viewpoint& v, size_t row) { return m_listing.subject(v.snapshot, row); };
-    columns.push_back(textColumn(u"email", user::email.title, &User::email, Hidden));
-    columns.push_back(textColumn(u"role", user::role.title, &User::role, Facet));
-    columns.push_back(textColumn(u"status", user::status.title, &User::status, Hidden | Facet));
-    Column explicitly{u"explicit", QT_TRANSLATE_NOOP("Field", "Explicit"), Look::Number};
-    explicitly.cell = [](const Viewpoint& v, size_t row) -> Cell {
-        return qint64(explicitCount(v.snapshot.users[row]));
-    };
-    explicitly.json = [](const Viewpoint& v, size_t row) { return toJson(v.snapshot.users[row].permissions); };
-    explicitly.flags = Unsearched;
-    columns.push_back(std::move(explicitly));
-    Column differing{u"differs", QT_TRANSLATE_NOOP("Field", "Differs from default")};
-    differing.cell = [this](const Viewpoint&, size_t row) -> Cell { return differs(row); };
-    differing.flags = Hidden | Facet | Unsearched;
-    columns.push_back(std::move(differing));
-    Column effective{u"effective", QT_TRANSLATE_NOOP("Field", "Permissions on"), Look::Number};
-    effective.cell = [this](const Viewpoint&, size_t row) -> Cell {
-        qint64 on = 0;
-        for (size_t p = 0; p < m_permissions.size(); ++p)
-            on += m_permissions[p].known && isOn(at(row, p));
-        return on;
-    };
-    effective.json = [](const Viewpoint& v, size_t row) {
-        return toJson(effectivePermissions(v.snapshot.users[row], v.snapshot));
-    };
-    effective.flags = Hidden | Unsearched;
-    columns.push_back(std::move(effective));
-    for (const Permission& p : m_permissions)
-        m_titles.push_back(p.title.toUtf8());
-    for (size_t p = 0; p < m_permissions.size(); ++p) {
-        Column c{m_permissions[p].key, m_titles[p].constData()};
-        c.cell = [this, p](const Viewpoint&, size_t row) -> Cell {
-            const Switch s = at(row, p);
-            return s == Switch::Absent ? Cell{} : Cell{bw::id(s)};
-        };
-        c.flags = Unsearched;
-        c.width = 29;
-        columns.push_back(std::move(c));
+    QStringList order;
+    for (const bool known : {true, false})
+        for (const Permission& p : snapshot.permissions)
+            if (p.known == known && !order.contains(p.group))
+                order << p.group;
+    for (const QString& group : order) {
+        const size_t first = permissions.size();
+        for (const Permission& p : snapshot.permissions)
+            if (p.group == group)
+                permissions.push_back(p);
+        groups.push_back({group, first, permissions.size() - first});
     }
-    Column models{u"models", user::models.title};
-    models.cell = [this](const Viewpoint&, size_t row) -> Cell {
-        if (modelAccess(row) == ModelAccess::Some)
-            return m_snapshot->users[row].models->join(QStringLiteral(", "));
-        return modelAccess(row) == ModelAccess::All ? QStringLiteral("all") : QStringLiteral("none");
+    static const QStringList taken{QString{}, QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("email"),
+        QStringLiteral("role"), QStringLiteral("status"), QStringLiteral("explicit"), QStringLiteral("differs"),
+        QStringLiteral("effective"), QStringLiteral("models")};
+    for (const Permission& p : permissions) {
+        titles.push_back(p.title.toUtf8());
+        ids << (taken.contains(p.key) ? QStringLiteral("permission.") + p.key : p.key);
+        if (p.known)
+            m_defaults.insert(p.key, p.byDefault);
+    }
+}
+
+bool PermissionColumns::sameAs(const PermissionColumns& o) const
+{
+    return std::equal(permissions.begin(), permissions.end(), o.permissions.begin(), o.permissions.end(),
+        [](const Permission& a, const Permission& b) {
+            return a.key == b.key && a.group == b.group && a.title == b.title && a.byDefault == b.byDefault
+                && a.known == b.known;
+        });
+}
+
+bool PermissionColumns::differs(const User& u) const
+{
+    if (isAdmin(u))
+        return false;
+    if (u.models)
+        return true;
+    for (auto i = u.permissions.begin(); i != u.permissions.end(); ++i) {
+        const auto known = m_defaults.constFind(i.key());
+        if (known != m_defaults.constEnd() && *known != i.value())
+            return true;
+    }
+    return false;
+}
+
+PermissionMatrix::PermissionMatrix(SnapshotPtr snapshot)
+    : m_snapshot(std::move(snapshot))
+    , m_columns(std::make_shared<PermissionColumns>(*m_snapshot))
+    , m_listing(matrixListing(m_columns))
+{
+    for (const User& u : m_snapshot->users) {
+        m_administrators += isAdmin(u);
+        m_differing += m_columns->differs(u);
+    }
+}
+
+namespace {
+
+const User& userAt(const Viewpoint& v, size_t row) { return v.snapshot.users[row]; }
+
+Subject personAt(const Snapshot& s, size_t row)
+{
+    const User& u = s.users[row];
+    return {QStringLiteral("user"), u.id, s.scope, u.name.isEmpty() ? u.email : u.name};
+}
+
+Column nameColumn()
+{
+    Column c{u"name", QT_TRANSLATE_NOOP("Field", "Person"), Look::Name};
+    c.cell = [](const Viewpoint& v, size_t row) -> Cell { return personAt(v.snapshot, row).label; };
+    c.link = [](const Viewpoint& v, size_t row) { return personAt(v.snapshot, row); };
+    c.width = 190;
+    return c;
+}
+
+Column explicitColumn()
+{
+    Column c{u"explicit", QT_TRANSLATE_NOOP("Field", "Explicit"), Look::Number};
+    c.cell = [](const Viewpoint& v, size_t row) -> Cell { return qint64(explicitCount(userAt(v, row))); };
+    c.json = [](const Viewpoint& v, size_t row) { return toJson(userAt(v, row).permissions); };
+    c.flags = Unsearched;
+    c.width = 64;
+    return c;
+}
+
+Column differsColumn(const std::shared_ptr<const PermissionColumns>& columns)
+{
+    Column c{u"differs", QT_TRANSLATE_NOOP("Field", "Differs from default")};
+    c.cell = [columns](const Viewpoint& v, size_t row) -> Cell { return columns->differs(userAt(v, row)); };
+    c.flags = ColumnFlags(Hidden) | Facet | Unsearched;
+    return c;
+}
+
+Column effectiveColumn(const std::shared_ptr<const PermissionColumns>& columns)
+{
+    Column c{u"effective", QT_TRANSLATE_NOOP("Field", "Permissions on"), Look::Number};
+    c.cell = [columns](const Viewpoint& v, size_t row) -> Cell {
+        return qint64(std::count_if(columns->permissions.begin(), columns->permissions.end(),
+            [&](const Permission& p) { return p.known && isOn(switchOf(userAt(v, row), p)); }));
     };
-    models.json = [](const Viewpoint& v, size_t row) {
-        const auto& allowed = v.snapshot.users[row].models;
+    c.json = [](const Viewpoint& v, size_t row) { return toJson(effectivePermissions(userAt(v, row), v.snapshot)); };
+    c.flags = ColumnFlags(Hidden) | Unsearched;
+    return c;
+}
+
+Column permissionColumn(const std::shared_ptr<const PermissionColumns>& columns, size_t p)
+{
+    Column c{columns->ids[qsizetype(p)], columns->titles[p].constData()};
+    c.cell = [columns, p](const Viewpoint& v, size_t row) -> Cell {
+        const Switch s = switchOf(userAt(v, row), columns->permissions[p]);
+        return s == Switch::Absent ? Cell{} : Cell{id(s)};
+    };
+    c.flags = Unsearched;
+    c.width = 29;
+    return c;
+}
+
+Column modelsColumn()
+{
+    Column c{u"models", user::models.title};
+    c.cell = [](const Viewpoint& v, size_t row) -> Cell {
+        const User& u = userAt(v, row);
+        if (modelAccess(u) == ModelAccess::Some)
+            return u.models->join(QStringLiteral(", "));
+        return modelAccess(u) == ModelAccess::All ? QStringLiteral("all") : QStringLiteral("none");
+    };
+    c.json = [](const Viewpoint& v, size_t row) {
+        const auto& allowed = userAt(v, row).models;
         return QJsonObject{{QStringLiteral("restricted"), allowed.has_value()},
             {QStringLiteral("allowed"), QJsonArray::fromStringList(allowed.value_or(QStringList{}))}};
     };
-    columns.push_back(std::move(models));
+    return c;
+}
+
+} // namespace
+
+Listing matrixListing(std::shared_ptr<const PermissionColumns> columns)
+{
+    Listing listing{u"roles", u"user", QT_TRANSLATE_NOOP("Listing", "Roles and permissions"),
+        Parts(Part::Users) | Part::Roles, [](const Snapshot& s) { return s.users.size(); }, personAt, {}};
+    listing.columns = {textColumn(u"id", user::id.title, &User::id, Hidden), nameColumn(),
+        textColumn(u"email", user::email.title, &User::email, Hidden),
+        textColumn(u"role", user::role.title, &User::role, Facet),
+        textColumn(u"status", user::status.title, &User::status, ColumnFlags(Hidden) | Facet), explicitColumn(),
+        differsColumn(columns), effectiveColumn(columns)};
+    for (size_t p = 0; p < columns->permissions.size(); ++p)
+        listing.columns.push_back(permissionColumn(columns, p));
+    listing.columns.push_back(modelsColumn());
+    return listing;
 }
 
 } // namespace bw

@@ -15,55 +15,67 @@ enum class Switch {
 };
 QString id(Switch); // "off" "on" "set_off" "set_on" "always_on"; empty for Absent
 bool isOn(Switch);
+Switch switchOf(const User&, const Permission&);
+Switch byDefault(const Permission&); // what a new user has
 
 enum class ModelAccess { All, Some, None };
+ModelAccess modelAccess(const User&);
+QString modelsText(const User&, const Snapshot&); // "all", "4 of 11", "none: allows nothing"
 
-// Users × permissions, computed cell by cell from a snapshot: nothing is copied for a row, so 100,000 people cost
-// nothing but their rows. Immutable; may be made on a worker.
-class PermissionMatrix {
-public:
-    explicit PermissionMatrix(SnapshotPtr);
-    PermissionMatrix(const PermissionMatrix&) = delete; // the listing's columns point into it
-    PermissionMatrix& operator=(const PermissionMatrix&) = delete;
-
+// The permissions in the order of their groups: what this server knows, then keys found only in the data. Immutable and
+// shared: the listing below outlives a snapshot as long as the next one has the same columns.
+struct PermissionColumns {
     struct Group {
         QString id; // "agent" "general" "api" "other"
         size_t first = 0, count = 0;
     };
+    std::vector<Permission> permissions;
+    std::vector<QByteArray> titles; // what Column::title points to
+    QStringList ids; // of the columns: the keys, but "permission.name" where a key is called like another column
+    std::vector<Group> groups;
 
-    const SnapshotPtr& snapshot() const { return m_snapshot; }
-    const std::vector<Permission>& permissions() const { return m_permissions; } // in the order of the groups
-    const std::vector<Group>& groups() const { return m_groups; }
-    Switch at(size_t user, size_t permission) const;
-    Switch byDefault(size_t permission) const; // what a new user has
-
+    explicit PermissionColumns(const Snapshot&);
+    bool sameAs(const PermissionColumns&) const;
     // Something stored makes a difference to what the person may do: a permission, or an allow-list of models.
-    bool differs(size_t user) const { return m_differs[user]; }
-    int differing() const { return m_differing; }
-    int administrators() const { return m_administrators; }
-    ModelAccess modelAccess(size_t user) const;
-    QString modelsText(size_t user) const; // "all", "4 of 11", "none: allows nothing"
-
-    // The matrix as a table: id, name, email, role, status, explicit, differs, one column a permission, models. What
-    // the command line and exports print; columns hold the ids of Switch.
-    const Listing& listing() const { return m_listing; }
+    bool differs(const User&) const;
 
 private:
-    void orderPermissions();
-    void countPeople();
-    void makeListing();
+    QHash<QString, bool> m_defaults;
+};
 
+// The matrix as a table: id, name, email, role, status, explicit, differs, effective, one column a permission, models.
+// What the command line, exports and the window show; permission columns hold the ids of Switch. Every cell is computed
+// when it is asked for.
+Listing matrixListing(std::shared_ptr<const PermissionColumns>);
+constexpr int kMatrixFirstPermission = 8; // index of the first permission's column
+
+// All of it for one snapshot. May be made on a worker.
+class PermissionMatrix {
+public:
+    explicit PermissionMatrix(SnapshotPtr);
+
+    const SnapshotPtr& snapshot() const { return m_snapshot; }
+    const std::shared_ptr<const PermissionColumns>& columns() const { return m_columns; }
+    const std::vector<Permission>& permissions() const { return m_columns->permissions; }
+    const Listing& listing() const { return m_listing; }
+    Switch at(size_t user, size_t permission) const
+    {
+        return switchOf(m_snapshot->users[user], m_columns->permissions[permission]);
+    }
+    int people() const { return int(m_snapshot->users.size()); }
+    int differing() const { return m_differing; }
+    int administrators() const { return m_administrators; }
+
+private:
     SnapshotPtr m_snapshot;
-    std::vector<Permission> m_permissions;
-    std::vector<QByteArray> m_titles; // what Column::title points to
-    std::vector<Group> m_groups;
-    std::vector<bool> m_differs;
-    int m_differing = 0, m_administrators = 0;
+    std::shared_ptr<const PermissionColumns> m_columns;
     Listing m_listing;
+    int m_differing = 0, m_administrators = 0;
 };
 
 QString groupTitle(const QString& id); // "Agent"; an unknown group is its id
-QString groupRemark(const PermissionMatrix&, size_t group); // "off by default"; empty where its permissions differ
+QString groupRemark(const PermissionColumns&, size_t group); // "off by default"; empty where its permissions differ
+QString switchWords(Switch); // "on by default"
 QString inWords(const Permission&, Switch); // "Chat: on by default"
 
 // The roles of the product, then those found only in the data, with how many have each and what it grants.

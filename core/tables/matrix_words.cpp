@@ -23,49 +23,41 @@ QString groupTitle(const QString& id)
     return id;
 }
 
-QString groupRemark(const PermissionMatrix& matrix, size_t group)
+QString groupRemark(const PermissionColumns& columns, size_t group)
 {
-    const auto& g = matrix.groups()[group];
-    const Switch first = matrix.byDefault(g.first);
+    const auto& g = columns.groups[group];
+    const Switch first = byDefault(columns.permissions[g.first]);
     for (size_t p = g.first; p < g.first + g.count; ++p)
-        if (matrix.byDefault(p) != first)
+        if (byDefault(columns.permissions[p]) != first)
             return {};
-    switch (first) {
+    return first == Switch::Absent ? words(QT_TRANSLATE_NOOP("Matrix", "no effect on this server"))
+                                   : switchWords(first);
+}
+
+QString switchWords(Switch s)
+{
+    switch (s) {
     case Switch::DefaultOn:
         return words(QT_TRANSLATE_NOOP("Matrix", "on by default"));
     case Switch::DefaultOff:
         return words(QT_TRANSLATE_NOOP("Matrix", "off by default"));
-    default:
-        return words(QT_TRANSLATE_NOOP("Matrix", "no effect on this server"));
+    case Switch::SetOn:
+        return words(QT_TRANSLATE_NOOP("Matrix", "set on"));
+    case Switch::SetOff:
+        return words(QT_TRANSLATE_NOOP("Matrix", "set off"));
+    case Switch::Always:
+        return words(QT_TRANSLATE_NOOP("Matrix", "on for administrators"));
+    case Switch::Absent:
+        break;
     }
+    return words(QT_TRANSLATE_NOOP("Matrix", "not stored"));
 }
 
 QString inWords(const Permission& p, Switch s)
 {
-    const char* text = "";
-    switch (s) {
-    case Switch::DefaultOn:
-        text = QT_TRANSLATE_NOOP("Matrix", "%1: on by default");
-        break;
-    case Switch::DefaultOff:
-        text = QT_TRANSLATE_NOOP("Matrix", "%1: off by default");
-        break;
-    case Switch::SetOn:
-        text = p.known ? QT_TRANSLATE_NOOP("Matrix", "%1: on, set for this person")
-                       : QT_TRANSLATE_NOOP("Matrix", "%1: stored as on, without effect on this server");
-        break;
-    case Switch::SetOff:
-        text = p.known ? QT_TRANSLATE_NOOP("Matrix", "%1: off, set for this person")
-                       : QT_TRANSLATE_NOOP("Matrix", "%1: stored as off, without effect on this server");
-        break;
-    case Switch::Always:
-        text = QT_TRANSLATE_NOOP("Matrix", "%1: on, as everything is for administrators");
-        break;
-    case Switch::Absent:
-        text = QT_TRANSLATE_NOOP("Matrix", "%1: not stored for this person");
-        break;
-    }
-    return words(text).arg(p.title);
+    if (!p.known && s != Switch::Absent)
+        return words(QT_TRANSLATE_NOOP("Matrix", "%1: %2, without effect on this server")).arg(p.title, switchWords(s));
+    return QStringLiteral("%1: %2").arg(p.title, switchWords(s));
 }
 
 namespace {

@@ -9,6 +9,9 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// In a static library nothing else asks the linker for the resources.
+static void needResources() { Q_INIT_RESOURCE(resources); }
+
 namespace bw {
 
 namespace {
@@ -16,6 +19,8 @@ namespace {
 QByteArray drawing(const QString& name)
 {
     static QHash<QString, QByteArray> read;
+    if (read.isEmpty())
+        needResources();
     auto found = read.find(name);
     if (found == read.end()) {
         QFile file(QStringLiteral(":/icons/%1.svg").arg(name));

@@ -24,6 +24,15 @@ public:
         return {};
     } // "412 users", "3 selected": left side of the status bar, parts joined by " | "
     virtual void focusSearch() { } // Ctrl+F
+    virtual void copy() { } // Ctrl+C with the focus beside a text field: what is selected, as the table's menu does
+    virtual void chooseColumns() { } // View > Columns…
+    virtual bool hasColumns() const { return false; }
+    // View > Detail pane, and the pane's own close button; statusChanged() when it was folded in the page itself.
+    virtual bool hasDetail() const { return false; }
+    virtual bool detailShown() const { return false; }
+    virtual void showDetail(bool) { }
+    // Filters to one value of a facet, as if it had been chosen there: ("status", "pending").
+    virtual void filterTo(const QString& /*column*/, const QString& /*value*/) { }
     virtual void saveLayout(QSettings&) const { } // columns, widths, sorts, splitter
     virtual void restoreLayout(QSettings&) { }
 

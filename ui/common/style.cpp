@@ -237,6 +237,12 @@ void Style::drawControl(
                 tokens(option->palette).border);
             return;
         }
+        if (item && (item->state & State_Selected) && (item->state & State_Enabled) && !item->icon.isNull()) {
+            QStyleOptionMenuItem chosen = *item; // Fusion asks for the active icon; on the highlight that is too dark
+            chosen.icon =
+                QIcon(item->icon.pixmap({px(16), px(16)}, painter->device()->devicePixelRatioF(), QIcon::Selected));
+            return QProxyStyle::drawControl(element, &chosen, painter, widget);
+        }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

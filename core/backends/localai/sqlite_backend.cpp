@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backends/localai/activity.h"
+#include "core/backends/localai/product.h"
+#include "core/backends/localai/records.h"
+#include "core/backends/localai/schema.h"
+#include "core/db/sqlite_source.h"
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+namespace bw::localai {
+
+namespace {
+
+QString hmacSecretBeside(const QString& database)
+{
+    const auto file = QFileInfo(database).dir().filePath(QStringLiteral(".hmac_secret"));
+    return QFileInfo::exists(file) ? file : QString();
+}
+
+class SqliteBackend final : public Backend {
+public:
+    SqliteBackend(const OpenRequest& request, const db::Host& host)
+        : m_request(request)
+        , m_host(host)
+    {
+    }
+    Result<void> open(const Context&);
+
+    const Instance& instance() const override { return m_instance; }
+    const Capabilities& capabilities() const override { return m_capabilities; }
+    Result<SnapshotPtr> read(const Want&, const Context&) override;
+    Result<usage::CubePtr> usage(const UsageWant&, const Context&) override;
+    Result<Freshness> freshness(const Context&) override;
+
+private:
+    Result<void> connect(const Context&);
+    Result<void> current(const Context&); // the same file as was opened, the copy not older than it
+    Result<void> stillThere() const;
+    Result<std::shared_ptr<Snapshot>> readOnce(const Want&, bool last, const Context&);
+
+    OpenRequest m_request;
+    db::Host m_host;
+    std::shared_ptr<db::SqliteSource> m_source;
+    std::unique_ptr<db::SqliteConnection> m_connection;
+    Instance m_instance;
+    Capabilities m_capabilities;
+    std::optional<qint64> m_version;
+};
+
+Result<void> SqliteBackend::connect(const Context& context)
+{
+    db::SqliteOptions options;
+    options.lockWaitMs = m_request.lockWaitMs;
+    if (m_request.gate)
+        options.gate = m_request.gate;
+    m_connection.reset();
+    auto source = db::SqliteSource::open(m_request.address, options, m_host, context);
+    if (!source)
+        return tl::unexpected(source.error());
+    auto connection = (*source)->connect();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    m_source = std::move(*source);
+    m_connection = std::move(*connection);
+    return {};
+}
+
+Result<void> SqliteBackend::open(const Context& context)
+{
+    if (auto connected = connect(context); !connected)
+        return connected;
+    db::Schema schema;
+    {
+        auto reading = db::SqliteReading::begin(*m_connection, context);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        schema = (*reading)->schema();
+    }
+    const auto& file = m_source->file();
+    if (auto recognised = recognise(schema, file); !recognised)
+        return recognised;
+    m_instance = describe(schema);
+    m_instance.wayIn = QStringLiteral("sqlite");
+    m_instance.place = file;
+    m_instance.server = QStringLiteral("SQLite ") + QLatin1StringView(sqlite3_libversion());
+    m_instance.throughCopy = m_source->isCopy();
+    m_instance.notes.insert(m_instance.notes.begin(), m_source->notes().begin(), m_source->notes().end());
+    m_instance.hmacSecret = m_request.hmacSecretFile.isEmpty() ? hmacSecretBeside(file)
+        : QFileInfo::exists(m_request.hmacSecretFile)          ? m_request.hmacSecretFile
+                                                               : QString();
+    if (m_host.openElsewhere)
+        m_instance.serverHasItOpen = m_host.openElsewhere(file);
+    const auto canonical = QFileInfo(file).canonicalFilePath().toUtf8();
+    m_instance.identity = QString::fromLatin1(
+        QCryptographicHash::hash("sqlite:" + canonical, QCryptographicHash::Sha256).toHex().left(16));
+    m_capabilities = capabilitiesOf(schema);
+    return {};
+}
+
+Result<void> SqliteBackend::stillThere() const
+{
+    switch (m_source->stand()) {
+    case db::SqliteSource::Stand::Gone:
+        return fail(Fault::Unreachable, "database.gone", {m_source->file()});
+    case db::SqliteSource::Stand::Replaced:
+        return fail(Fault::Storage, "database.replaced", {m_source->file()});
+    default:
+        return {};
+    }
+}
+
+Result<void> SqliteBackend::current(const Context& context)
+{
+    if (auto there = stillThere(); !there)
+        return there;
+    if (m_source->stand() == db::SqliteSource::Stand::Changed)
+        return connect(context);
+    return {};
+}
+
+Result<std::shared_ptr<Snapshot>> SqliteBackend::readOnce(const Want& want, bool last, const Context& context)
+{
+    const auto now = m_request.now();
+    auto reading = db::SqliteReading::begin(*m_connection, context);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    auto snapshot = readRecords(**reading, want, now, context);
+    if (!snapshot)
+        return snapshot;
+    m_version = m_connection->dataVersion();
+    if ((*reading)->mixed()) {
+        if (!last)
+            return nullptr;
+        (*snapshot)->notes.push_back({"database.note.changing", Level::Inform, {}, {}});
+    }
+    if (!want.parts.testFlag(Part::Activity))
+        return snapshot;
+    if (auto read = readActivity(**reading, **snapshot, now, context); !read)
+        return tl::unexpected(read.error());
+    (*snapshot)->parts |= Part::Activity;
+    return snapshot;
+}
+
+Result<SnapshotPtr> SqliteBackend::read(const Want& want, const Context& context)
+{
+    if (auto ready = current(context); !ready)
+        return tl::unexpected(ready.error());
+    auto snapshot = readOnce(want, false, context);
+    if (!snapshot && (snapshot.error().status & 0xff) == SQLITE_READONLY) {
+        // The server has died in a commit since the file was opened: from now on through a copy.
+        if (auto connected = connect(context); !connected)
+            return tl::unexpected(connected.error());
+        snapshot = readOnce(want, false, context);
+    }
+    if (snapshot && !*snapshot) {
+        Want again = want;
+        again.early = {};
+        snapshot = readOnce(again, true, context);
+    }
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    if (auto there = stillThere(); !there)
+        return tl::unexpected(there.error());
+    derive(**snapshot);
+    return SnapshotPtr(std::move(*snapshot));
+}
+
+Result<usage::CubePtr> SqliteBackend::usage(const UsageWant&, const Context&)
+{
+    return fail(Fault::Unsupported, "capability.absent");
+}
+
+Result<Freshness> SqliteBackend::freshness(const Context& context)
+{
+    switch (m_source->stand()) {
+    case db::SqliteSource::Stand::Gone:
+        return Freshness::Gone;
+    case db::SqliteSource::Stand::Replaced:
+        return Freshness::Replaced;
+    case db::SqliteSource::Stand::Changed:
+        return Freshness::Changed;
+    case db::SqliteSource::Stand::Same:
+        break;
+    }
+    if (m_source->isCopy() || !m_version)
+        return Freshness::Same;
+    auto hold = m_connection->gate().enter(context);
+    if (!hold)
+        return tl::unexpected(hold.error());
+    m_connection->watch(context.stop);
+    const auto begun = m_connection->begin();
+    m_connection->end();
+    if (!begun && begun.error().fault != Fault::Busy)
+        return tl::unexpected(begun.error());
+    // Locked means that somebody is just writing: the next question will see it.
+    return begun && m_connection->dataVersion() != *m_version ? Freshness::Changed : Freshness::Same;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Backend>> openSqlite(const OpenRequest& request, const Context& context)
+{
+    auto backend = std::make_unique<SqliteBackend>(request, db::thisHost());
+    if (auto opened = backend->open(context); !opened)
+        return tl::unexpected(opened.error());
+    return backend;
+}
+
+} // namespace bw::localai

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/sqlite_reading.h"
+#include <cmath>
+#include <limits>
+#include <sqlite3.h>
+
+namespace bw::db {
+
+namespace {
+
+class SqliteRow final : public Row {
+public:
+    explicit SqliteRow(sqlite3_stmt* statement)
+        : m_statement(statement)
+    {
+    }
+    bool null(int column) const override { return sqlite3_column_type(m_statement, column + 1) == SQLITE_NULL; }
+    std::string_view text(int column) const override
+    {
+        // The blob first: asked for as text, a blob that is no UTF-16 would be converted.
+        const auto* bytes = sqlite3_column_type(m_statement, column + 1) == SQLITE_BLOB
+            ? static_cast<const char*>(sqlite3_column_blob(m_statement, column + 1))
+            : reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column + 1));
+        if (!bytes)
+            return {};
+        return {bytes, size_t(sqlite3_column_bytes(m_statement, column + 1))};
+    }
+    std::optional<qint64> integer(int column) const override
+    {
+        const int type = sqlite3_column_type(m_statement, column + 1);
+        if (type == SQLITE_INTEGER)
+            return sqlite3_column_int64(m_statement, column + 1);
+        if (type != SQLITE_FLOAT)
+            return {};
+        const double value = sqlite3_column_double(m_statement, column + 1);
+        if (std::trunc(value) != value || std::abs(value) >= 9.2e18)
+            return {};
+        return qint64(value);
+    }
+    std::optional<Instant> time(int column) const override
+    {
+        const int type = sqlite3_column_type(m_statement, column + 1);
+        if (type == SQLITE_NULL || type == SQLITE_BLOB)
+            return {};
+        return parseTimestamp(text(column)); // a number is Unix seconds, as the server takes it
+    }
+
+private:
+    sqlite3_stmt* m_statement;
+};
+
+QByteArray quotedName(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
+
+} // namespace
+
+Result<std::unique_ptr<SqliteReading>> SqliteReading::begin(SqliteConnection& connection, const Context& context)
+{
+    std::unique_ptr<SqliteReading> self(new SqliteReading(connection));
+    if (auto opened = self->open(context); !opened)
+        return tl::unexpected(opened.error());
+    auto schema = connection.schema();
+    if (!schema)
+        return tl::unexpected(schema.error());
+    self->m_schema = std::move(*schema);
+    return self;
+}
+
+SqliteReading::~SqliteReading() { close(); }
+
+Result<void> SqliteReading::open(const Context& context)
+{
+    auto hold = m_connection.gate().enter(context);
+    if (!hold)
+        return tl::unexpected(hold.error());
+    m_connection.watch(context.stop);
+    if (auto begun = m_connection.begin(); !begun)
+        return begun;
+    m_hold = std::move(*hold);
+    m_open = true;
+    m_since = m_connection.options().ticks();
+    m_rows = 0;
+    if (m_version && *m_version != m_connection.dataVersion())
+        m_mixed = true;
+    m_version = m_connection.dataVersion();
+    return {};
+}
+
+void SqliteReading::close()
+{
+    if (!m_open)
+        return;
+    m_connection.end();
+    const qint64 took = m_connection.options().ticks() - m_since;
+    m_open = false;
+    m_hold.release();
+    if (const auto& seen = m_connection.options().onSlice)
+        seen({took, m_rows});
+}
+
+bool SqliteReading::due() { return m_connection.options().ticks() - m_since >= m_connection.options().sliceUs; }
+
+Result<void> SqliteReading::breathe(const Context& context)
+{
+    if (context.cancelled())
+        return fail(Fault::Cancelled, "cancelled");
+    if (!due())
+        return {};
+    close();
+    return open(context);
+}
+
+Result<void> SqliteReading::each(const Select& select, const Visit& visit, const Context& context)
+{
+    if (!m_schema.has(select.table))
+        return {};
+    QByteArray sql = "SELECT rowid";
+    for (const auto& column : select.columns)
+        sql += ", " + (m_schema.has(select.table, column) ? quotedName(column) : QByteArray("NULL"));
+    sql += " FROM " + quotedName(select.table) + " WHERE rowid >= ?1 ORDER BY rowid";
+    auto statement = m_connection.prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    qint64 from = std::numeric_limits<qint64>::min();
+    for (;;) {
+        if (context.cancelled())
+            return fail(Fault::Cancelled, "cancelled");
+        const auto end = slice(statement->get(), from, visit);
+        if (!end)
+            return tl::unexpected(end.error());
+        if (*end)
+            return {};
+        close();
+        if (select.paused)
+            select.paused();
+        if (auto opened = open(context); !opened)
+            return opened;
+    }
+}
+
+Result<bool> SqliteReading::slice(sqlite3_stmt* statement, qint64& from, const Visit& visit)
+{
+    // Also when the visitor throws: a statement left running would keep the lock.
+    const auto reset = [](sqlite3_stmt* s) { sqlite3_reset(s); };
+    const std::unique_ptr<sqlite3_stmt, decltype(reset)> running(statement, reset);
+    sqlite3_bind_int64(statement, 1, from);
+    const SqliteRow row(statement);
+    for (int n = 1;; ++n) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return true;
+        if (code != SQLITE_ROW)
+            return tl::unexpected(m_connection.error(code));
+        const qint64 id = sqlite3_column_int64(statement, 0);
+        const auto next = visit(row);
+        ++m_rows;
+        if (id == std::numeric_limits<qint64>::max())
+            return true;
+        from = id + 1;
+        if (next == Next::Pause || (n % 16 == 0 && due()))
+            return false;
+    }
+}
+
+} // namespace bw::db

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/demo/demo.h"
+#include "core/demo/names.h"
+#include "core/demo/stamp.h"
+#include <array>
+#include <limits>
+#include <optional>
+
+namespace bw::demo {
+
+constexpr int none = -1;
+
+// Who stands in user_id: a row of users, or one of the two that have none there.
+constexpr int legacyOwner = -2, deletedOwner = -3;
+
+struct Account {
+    std::string id, email, name;
+    std::string_view provider = "oidc", role = "user", status = "active", hash = "";
+    std::string_view permissions = "{}";
+    std::string_view createdText = ""; // in place of `created`, for a date that can't be read
+    Nanoseconds created = 0, updated = 0;
+    bool permissionRow = true; // the server makes it when an administrator lists the users
+    bool restricted = false; // to the models below; none there = nothing allowed
+    std::array<qint8, 4> allowed{none, none, none, none};
+
+    bool odd = false; // gets its settings from addOddSettings() alone
+
+    // How it uses the instance.
+    bool machine = false;
+    qint8 night = 0; // per cent
+    double weight = 0;
+    double byKey = 0; // share of its requests that are made with a key
+    double size = 1; // of its requests
+    qint8 favourite = 0, second = 1;
+    Nanoseconds from = 0, until = 0;
+    int firstKey = 0, keys = 0;
+    int firstQuota = 0, quotas = 0;
+    Nanoseconds lastWeb = 0; // filled by the usage
+};
+
+struct Key {
+    int owner = none;
+    std::string id, name;
+    std::string_view role = "user";
+    Nanoseconds created = 0, expires = 0; // 0 = never
+    std::string_view expiresText = ""; // in place of `expires`
+    Nanoseconds until = std::numeric_limits<Nanoseconds>::max(); // nobody uses it any more from here on
+    Nanoseconds lastUsed = 0; // filled by the usage
+};
+
+struct Quota {
+    int owner = none;
+    int model = none; // all
+    bool requests = false, tokens = false;
+    qint64 window = 0; // seconds
+    double share = 0; // how full it shall be at the end
+    Nanoseconds created = 0;
+    qint64 usedRequests = 0, usedTokens = 0; // filled by the usage
+    std::optional<qint64> fixedRequests; // in place of a limit made from the share
+};
+
+struct Company {
+    Generation generation = Generation::V49;
+    quint32 seed = 0;
+    Nanoseconds start = 0, now = 0; // of the usage
+    std::vector<Account> accounts; // in the order of their making
+    std::vector<Key> keys; // by owner
+    std::vector<Quota> quotas; // by owner
+    std::string deletedId, deletedName;
+    Nanoseconds deletedAt = 0;
+    int founder = 0; // the first administrator, there from the start
+};
+
+// Everybody and everything that they own, but for what follows from the usage.
+Company companyOf(const Recipe&);
+
+// The accounts and settings that one would not expect in real data, at the end of the alphabet so that the first page
+// of a list looks like a company. At most a third of a very small company.
+void addOddAccounts(Company&, Random&, int users);
+void addOddSettings(Company&);
+
+} // namespace bw::demo

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` puts where.
+include(GNUInstallDirs)
+
+install(TARGETS bailiwick bailiwickctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES packaging/org.bailiwick.Bailiwick.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${CMAKE_BINARY_DIR}/org.bailiwick.Bailiwick.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES resources/bailiwick.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
+  RENAME org.bailiwick.Bailiwick.svg)
+configure_file(packaging/org.bailiwick.Bailiwick.metainfo.xml.in org.bailiwick.Bailiwick.metainfo.xml @ONLY)
+
+# The same manuals and changelog always give the same bytes: gzip without name and time.
+find_program(GZIP gzip REQUIRED)
+set(packed)
+foreach(manual bailiwick.1 bailiwickctl.1)
+  configure_file(packaging/man/${manual}.in man/${manual} @ONLY)
+  add_custom_command(OUTPUT man/${manual}.gz
+    COMMAND ${GZIP} -9nc man/${manual} > man/${manual}.gz DEPENDS ${CMAKE_BINARY_DIR}/man/${manual} VERBATIM)
+  list(APPEND packed ${CMAKE_BINARY_DIR}/man/${manual}.gz)
+endforeach()
+install(FILES ${packed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+
+configure_file(packaging/changelog.in doc/changelog @ONLY)
+configure_file(CHANGELOG.md doc/NEWS.md COPYONLY)
+foreach(document changelog NEWS.md)
+  add_custom_command(OUTPUT doc/${document}.gz
+    COMMAND ${GZIP} -9nc doc/${document} > doc/${document}.gz DEPENDS ${CMAKE_BINARY_DIR}/doc/${document} VERBATIM)
+  list(APPEND packed ${CMAKE_BINARY_DIR}/doc/${document}.gz)
+endforeach()
+install(FILES ${CMAKE_BINARY_DIR}/doc/changelog.gz ${CMAKE_BINARY_DIR}/doc/NEWS.md.gz packaging/copyright README.md
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})
+add_custom_target(packed_documents ALL DEPENDS ${packed})
