@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/registry.h"
 #include "core/backends/localai/product.h"
+#include "core/db/read_gate.h"
 
 namespace bw {
+
+std::shared_ptr<ReadGate> makeReadGate() { return std::make_shared<ReadGate>(); }
 
 std::span<const Product* const> products()
 {

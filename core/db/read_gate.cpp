@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/read_gate.h"
-#include "core/backends/registry.h"
 
 namespace bw {
-
-std::shared_ptr<ReadGate> makeReadGate() { return std::make_shared<ReadGate>(); }
 
 Result<ReadGate::Hold> ReadGate::enter(const Context& context)
 {
