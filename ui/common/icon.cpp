@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/icon.h"
-#include "ui/common/tokens.h"
 #include <QFile>
 #include <QGuiApplication>
 #include <QHash>
@@ -8,6 +7,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <optional>
 
 // In a static library nothing else asks the linker for the resources.
 static void needResources() { Q_INIT_RESOURCE(resources); }
@@ -52,8 +52,9 @@ QPixmap drawn(const QString& name, QSize size, const QColor& color)
 // a change between light and dark needs no new icons.
 class Engine final : public QIconEngine {
 public:
-    explicit Engine(QString name)
+    explicit Engine(QString name, std::optional<Tone> tone = {})
         : m_name(std::move(name))
+        , m_tone(tone)
     {
     }
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
@@ -71,10 +72,10 @@ public:
     }
     QString iconName() override { return m_name; }
     bool isNull() override { return drawing(m_name).isEmpty(); }
-    QIconEngine* clone() const override { return new Engine(m_name); }
+    QIconEngine* clone() const override { return new Engine(m_name, m_tone); }
 
 private:
-    static QColor colorOf(QIcon::Mode mode)
+    QColor colorOf(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
@@ -86,12 +87,15 @@ private:
         case QIcon::Normal:
             break;
         }
-        return tokens(palette).text2;
+        return m_tone ? tokens(palette).tone(*m_tone).text : tokens(palette).text2;
     }
     QString m_name;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace
+
+QIcon icon(const char* name, Tone tone) { return QIcon(new Engine(QString::fromLatin1(name), tone)); }
 
 QIcon icon(const char* name) { return QIcon(new Engine(QString::fromLatin1(name))); }
 

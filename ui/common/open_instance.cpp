@@ -144,8 +144,7 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
             watch();
             return;
         }
-        m_snapshot = std::make_shared<Snapshot>();
-        emit snapshotChanged();
+        m_snapshot = std::make_shared<Snapshot>(); // a first slice that was shown goes with its page
         return setState(State::Failed);
     }
     // What the usage rows said last time is better than nothing until they are read again.

@@ -40,6 +40,7 @@ signals:
     void linkActivated(
         const bw::Subject&, const QString& page); // page: where to show it ("users", "invites", "keys", "usage")
     void statusChanged();
+    void notice(const QString& sentence); // shown for some seconds: "Exported 412 users to users.csv"
 };
 
 // The order of the left list; app/gui/pages.cpp has the rows.

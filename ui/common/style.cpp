@@ -268,6 +268,12 @@ void applyTheme(bool dark)
     qApp->setStyleSheet(styleSheet(palette));
 }
 
+QString toneName(Tone tone)
+{
+    constexpr const char* names[]{"success", "warning", "danger", "info", "neutral", "accent"};
+    return QString::fromLatin1(names[size_t(tone)]);
+}
+
 void repolish(QWidget* widget)
 {
     widget->style()->unpolish(widget);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/common/tokens.h"
 #include <QProxyStyle>
 
 class QWidget;
@@ -31,6 +32,8 @@ public:
 // Palette and sheet of the whole program; the first call installs the style.
 void applyTheme(bool dark);
 QString styleSheet(const QPalette&);
+
+QString toneName(Tone); // value of the property "tone"
 
 // After a dynamic property that the sheet is keyed on has changed.
 void repolish(QWidget*);

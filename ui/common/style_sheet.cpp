@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
-#include <QFontDatabase>
 #include <QHash>
 
 namespace bw {
@@ -46,6 +45,7 @@ QPushButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover { background: {buttonHover}; }
 QPushButton[role="flat"]:pressed, QPushButton[role="flat"]:open { background: {buttonDown}; }
 QPushButton[role="flat"]:focus { border-color: {accent}; }
+QPushButton[tone="warning"] { color: {warningText}; }
 QPushButton[role="link"] { background: transparent; color: {link}; border: 1px solid transparent; font-weight: 400;
   padding: 0 [4]px; min-height: [20]px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -103,7 +103,7 @@ QLabel[role="section"] { font-size: [12]px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="secondary"] { color: {text2}; }
 QLabel[role="hint"] { color: {text3}; font-size: [12]px; }
-QLabel[role="fixed"] { font-family: "{fixed}"; font-size: [12]px; }
+QLabel[role="fixed"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", monospace; font-size: [12]px; }
 
 QFrame[role="card"] { background: {base}; border: 1px solid {border}; border-radius: [6]px; }
 QFrame[role="bar"] { background: {window}; border: 0; border-bottom: 1px solid {border}; }
@@ -163,7 +163,6 @@ QHash<QString, QString> names(const QPalette& p)
         {QStringLiteral("track"), t.track.name()},
         {QStringLiteral("dangerFill"), t.dangerFill.name()},
         {QStringLiteral("toastAction"), t.toastAction.name()},
-        {QStringLiteral("fixed"), QFontDatabase::systemFont(QFontDatabase::FixedFont).family()},
     };
     const std::pair<const char*, Tone> all[]{{"success", Tone::Success}, {"warning", Tone::Warning},
         {"danger", Tone::Danger}, {"info", Tone::Info}, {"neutral", Tone::Neutral}};

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+#include "ui/common/icon.h"
+#include "ui/common/page.h"
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace bw {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Actions", text); }
+
+QAction* action(QWidget* window, const char* text, const QKeySequence& key = {}, const char* image = nullptr)
+{
+    auto* made = new QAction(say(text), window);
+    made->setShortcut(key);
+    if (image)
+        made->setIcon(icon(image));
+    window->addAction(made);
+    return made;
+}
+
+} // namespace
+
+Actions::Actions(QWidget* w)
+    : openFile(action(w, QT_TRANSLATE_NOOP("Actions", "&Open file…"), QKeySequence::Open, "file"))
+    , openPostgres(action(w, QT_TRANSLATE_NOOP("Actions", "&PostgreSQL…"),
+          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), "database"))
+    , demo(action(w, QT_TRANSLATE_NOOP("Actions", "&Demo"), {}, "play"))
+    , close(action(w, QT_TRANSLATE_NOOP("Actions", "&Close instance"), QKeyCombination(Qt::ControlModifier, Qt::Key_W)))
+    , quit(action(w, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeySequence::Quit))
+    , copy(action(w, QT_TRANSLATE_NOOP("Actions", "&Copy"), QKeySequence::Copy, "copy"))
+    , find(action(w, QT_TRANSLATE_NOOP("Actions", "&Find"), QKeySequence::Find, "search"))
+    , refresh(action(w, QT_TRANSLATE_NOOP("Actions", "&Refresh"), Qt::Key_F5, "refresh"))
+    , cancel(
+          action(w, QT_TRANSLATE_NOOP("Actions", "&Stop reading"), QKeyCombination(Qt::ShiftModifier, Qt::Key_F5), "x"))
+    , columns(action(w, QT_TRANSLATE_NOOP("Actions", "&Columns…"), {}, "columns"))
+    , detail(action(w, QT_TRANSLATE_NOOP("Actions", "&Detail pane"), Qt::Key_F9, "panel"))
+    , back(action(
+          w, QT_TRANSLATE_NOOP("Actions", "&Back"), QKeyCombination(Qt::AltModifier, Qt::Key_Left), "chevron-left"))
+    , forward(action(w, QT_TRANSLATE_NOOP("Actions", "&Forward"), QKeyCombination(Qt::AltModifier, Qt::Key_Right),
+          "chevron-right"))
+    , nextPage(
+          action(w, QT_TRANSLATE_NOOP("Actions", "&Next page"), QKeyCombination(Qt::ControlModifier, Qt::Key_PageDown)))
+    , previousPage(action(
+          w, QT_TRANSLATE_NOOP("Actions", "&Previous page"), QKeyCombination(Qt::ControlModifier, Qt::Key_PageUp)))
+    , shortcuts(action(w, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), Qt::Key_F1, "help"))
+    , about(action(w, QT_TRANSLATE_NOOP("Actions", "&About Bailiwick"), {}, "info"))
+{
+    // Tables and text fields copy by themselves; here the key is only shown beside the words.
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    detail->setCheckable(true);
+    int number = 1;
+    for (const auto& entry : bw::pages()) {
+        auto* go = new QAction(icon(entry.icon), QCoreApplication::translate("Page", entry.title), w);
+        go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
+        w->addAction(go);
+        pages << go;
+    }
+    auto* group = new QActionGroup(w);
+    for (const char* text : {QT_TRANSLATE_NOOP("Actions", "As the &system"), QT_TRANSLATE_NOOP("Actions", "&Light"),
+             QT_TRANSLATE_NOOP("Actions", "&Dark")}) {
+        themes << group->addAction(say(text));
+        themes.last()->setCheckable(true);
+    }
+}
+
+void Actions::fill(QMenuBar* bar)
+{
+    auto* file = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&File")));
+    file->addActions({openFile, openPostgres, demo});
+    recent = file->addMenu(icon("clock"), say(QT_TRANSLATE_NOOP("Actions", "Open &recent")));
+    file->addSeparator();
+    file->addActions({close, quit});
+
+    auto* edit = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Edit")));
+    edit->addActions({copy, find});
+
+    auto* view = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&View")));
+    view->addActions({refresh, cancel});
+    view->addSeparator();
+    view->addActions({columns, detail});
+    auto* theme = view->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Theme")));
+    theme->addActions(themes);
+
+    auto* go = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Go")));
+    go->addActions({back, forward});
+    go->addSeparator();
+    go->addActions(pages);
+    go->addSeparator();
+    go->addActions({nextPage, previousPage});
+
+    auto* help = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Help")));
+    help->addActions({shortcuts, about});
+}
+
+void Actions::setInstanceOpen(bool open)
+{
+    for (auto* one : {close, refresh, copy, find, nextPage, previousPage})
+        one->setEnabled(open);
+    for (auto* page : pages)
+        page->setEnabled(open);
+    if (!open)
+        for (auto* one : {cancel, columns, detail, back, forward})
+            one->setEnabled(false);
+}
+
+void Actions::chooseTheme(ThemeChoice choice) { themes[int(choice)]->setChecked(true); }
+
+} // namespace bw

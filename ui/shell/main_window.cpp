@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+#include "core/base/display.h"
+#include "ui/common/icon.h"
+#include "ui/common/page.h"
+#include "ui/shell/about.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/instance_banners.h"
+#include "ui/shell/instance_button.h"
+#include "ui/shell/state_dot.h"
+#include "ui/shell/state_page.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/stripe.h"
+#include "ui/shell/toasts.h"
+#include "ui/shell/workspace.h"
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace bw {
+
+MainWindow::MainWindow(Settings& settings, Theme& theme)
+    : m_settings(settings)
+    , m_theme(theme)
+    , m_actions(this)
+    , m_center(new QStackedWidget(this))
+    , m_statePage(new StatePage)
+    , m_toasts(new Toasts(this))
+{
+    setAccessibleName(tr("Bailiwick"));
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu); // no menu of bars to hide
+    buildBars();
+    m_center->addWidget(m_statePage);
+    setCentralWidget(m_center);
+    connectActions();
+    m_actions.setInstanceOpen(false);
+    m_actions.chooseTheme(m_theme.choice());
+    setMinimumSize(qMin(px(1100), 1100), qMin(px(680), 680));
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(px(1440), px(870));
+    updateTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace; // its pages look at the instance, which goes before the window's children do
+}
+
+void MainWindow::buildBars()
+{
+    auto* top = new QWidget(this);
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stripe = new Stripe(top);
+    auto* menus = new QMenuBar(top);
+    menus->setAccessibleName(tr("Menus"));
+    m_actions.fill(menus);
+    column->addWidget(m_stripe);
+    column->addWidget(menus);
+    setMenuWidget(top);
+
+    m_bar = addToolBar(tr("Instance"));
+    m_bar->setMovable(false);
+    m_bar->setFixedHeight(px(44));
+    m_instanceButton = new InstanceButton(m_bar);
+    m_pending = new QPushButton(m_bar);
+    m_pending->setProperty("role", QStringLiteral("flat"));
+    m_pending->setProperty("tone", QStringLiteral("warning"));
+    m_pending->setIcon(icon("clock", Tone::Warning));
+    m_pending->setAccessibleName(tr("Pending users"));
+    m_stop = new QPushButton(tr("Stop"), m_bar);
+    m_stop->setAccessibleName(tr("Stop reading"));
+    m_stop->setProperty("size", QStringLiteral("small"));
+    m_dot = new StateDot(m_bar);
+    auto* gap = new QWidget(m_bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* right = new QWidget(m_bar); // in a bar of its own layout, hidden widgets take no room
+    auto* row = new QHBoxLayout(right);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    for (QWidget* one : {static_cast<QWidget*>(m_pending), static_cast<QWidget*>(m_dot), static_cast<QWidget*>(m_stop)})
+        row->addWidget(one);
+    m_bar->addWidget(m_instanceButton);
+    m_bar->addWidget(gap);
+    m_bar->addWidget(right);
+    m_bar->hide();
+
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto fn) { connect(action, &QAction::triggered, this, fn); };
+    on(m_actions.openFile, &MainWindow::openFileWanted);
+    on(m_actions.openPostgres, &MainWindow::openPostgresWanted);
+    on(m_actions.demo, &MainWindow::demoWanted);
+    on(m_actions.close, &MainWindow::closeWanted);
+    on(m_actions.quit, &QWidget::close);
+    on(m_actions.copy, [this] { m_workspace->page()->copy(); });
+    on(m_actions.find, [this] { m_workspace->page()->focusSearch(); });
+    on(m_actions.refresh, [this] { m_instance->refresh(); });
+    on(m_actions.cancel, [this] { m_instance->cancel(); });
+    on(m_actions.columns, [this] { m_workspace->page()->chooseColumns(); });
+    on(m_actions.detail, [this](bool shown) { m_workspace->page()->showDetail(shown); });
+    on(m_actions.back, [this] { m_workspace->back(); });
+    on(m_actions.forward, [this] { m_workspace->forward(); });
+    on(m_actions.nextPage, [this] { m_workspace->showPageBy(1); });
+    on(m_actions.previousPage, [this] { m_workspace->showPageBy(-1); });
+    on(m_actions.shortcuts, [this] { showShortcuts(m_actions, this); });
+    on(m_actions.about, [this] { showAbout(this); });
+    for (int i = 0; i < m_actions.pages.size(); ++i)
+        on(m_actions.pages[i], [this, i] { m_workspace->showPage(i); });
+    for (int i = 0; i < m_actions.themes.size(); ++i)
+        on(m_actions.themes[i], [this, i] { m_theme.choose(ThemeChoice(i)); });
+    connect(m_pending, &QPushButton::clicked, this, [this] { m_workspace->showPending(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_instance->cancel(); });
+    connect(m_statePage, &StatePage::cancelled, this, &MainWindow::busyCancelled);
+    connect(m_statePage, &StatePage::tryAgain, this, &MainWindow::tryAgainWanted);
+    connect(m_statePage, &StatePage::openAnother, this, &MainWindow::openAnotherWanted);
+}
+
+void MainWindow::setWelcome(QWidget* page)
+{
+    m_welcome = page;
+    m_center->addWidget(page);
+    if (!m_instance)
+        m_center->setCurrentWidget(page);
+}
+
+void MainWindow::setInstanceMenu(QMenu* menu) { m_instanceButton->setMenu(menu); }
+
+void MainWindow::notify(const QString& sentence, Tone tone) { m_toasts->show(sentence, tone); }
+
+void MainWindow::showBusy(const QString& title, const QString& words)
+{
+    m_statePage->showBusy(title, words);
+    m_center->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showBusyProgress(const Progress& progress) { m_statePage->showProgress(progress); }
+
+void MainWindow::showFailure(const QString& name, const Error& error)
+{
+    leaveInstance();
+    m_statePage->showError(name, error);
+    m_center->setCurrentWidget(m_statePage);
+    updateTitle();
+}
+
+void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
+{
+    leaveInstance();
+    m_instance = std::move(instance);
+    connectInstance();
+    const Profile& profile = m_instance->profile();
+    m_stripe->setEnvironment(profile.environment);
+    m_instanceButton->setInstance(displayText(profile.name, 80), {}, profile.environment);
+    m_bar->show();
+    m_pending->hide();
+    showBusy(tr("Opening %1").arg(displayText(profile.name, 80)), profile.address);
+    updateTitle();
+    m_instance->open();
+}
+
+void MainWindow::connectInstance()
+{
+    auto* open = m_instance.get();
+    connect(open, &OpenInstance::opened, this, [this, open] {
+        m_instanceButton->setInstance(displayText(open->profile().name, 80),
+            (open->instance().productName + u' ' + open->instance().generation).trimmed(), open->profile().environment);
+        emit opened();
+    });
+    connect(open, &OpenInstance::snapshotChanged, this, &MainWindow::snapshotChanged);
+    connect(open, &OpenInstance::stateChanged, this, &MainWindow::stateChanged);
+    connect(open, &OpenInstance::progress, m_statePage, &StatePage::showProgress);
+}
+
+void MainWindow::snapshotChanged()
+{
+    if (!m_workspace)
+        makeWorkspace();
+    const auto& users = m_instance->snapshot()->users;
+    const auto waiting =
+        std::count_if(users.begin(), users.end(), [](const User& user) { return user.status == u"pending"; });
+    m_pending->setVisible(waiting > 0 && m_instance->whole());
+    m_pending->setText(tr("%n pending user(s)", nullptr, int(waiting)));
+    updateStatus();
+}
+
+void MainWindow::stateChanged()
+{
+    const auto state = m_instance->state();
+    const bool reading = state == OpenInstance::State::Opening || state == OpenInstance::State::Reading;
+    m_dot->setState(reading ? tr("Reading…") : tr("Offline"), reading ? Tone::Info : Tone::Neutral);
+    m_stop->setVisible(reading && m_workspace);
+    updateActions();
+    if (state != OpenInstance::State::Failed)
+        return;
+    const Error error = *m_instance->error();
+    const QString name = m_instance->profile().name;
+    // Not from inside the instance's own signal: this ends it.
+    QMetaObject::invokeMethod(
+        this,
+        [this, error, name] {
+            showFailure(name, error);
+            emit failed(error);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::makeWorkspace()
+{
+    m_workspace = new Workspace(*m_instance, m_settings);
+    new InstanceBanners(*m_instance, m_workspace->banners(), m_workspace);
+    connect(m_workspace, &Workspace::pageChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::statusChanged, this, [this] {
+        updateStatus();
+        updateActions();
+    });
+    connect(m_workspace, &Workspace::notice, this, [this](const QString& text) { notify(text, Tone::Success); });
+    m_center->addWidget(m_workspace);
+    m_center->setCurrentWidget(m_workspace);
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList parts;
+    if (m_workspace)
+        parts << QCoreApplication::translate("Page", pages()[size_t(m_workspace->pageIndex())].title);
+    if (m_instance)
+        parts << displayText(m_instance->profile().name, 80);
+    parts << QStringLiteral("Bailiwick");
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
+}
+
+void MainWindow::updateActions()
+{
+    m_actions.setInstanceOpen(m_workspace != nullptr);
+    m_actions.close->setEnabled(m_instance != nullptr);
+    if (!m_workspace)
+        return;
+    const Page* page = m_workspace->page();
+    m_actions.back->setEnabled(m_workspace->canGoBack());
+    m_actions.forward->setEnabled(m_workspace->canGoForward());
+    m_actions.columns->setEnabled(page->hasColumns());
+    m_actions.detail->setEnabled(page->hasDetail());
+    m_actions.detail->setChecked(page->detailShown());
+    m_actions.cancel->setEnabled(m_instance->state() == OpenInstance::State::Reading || m_instance->usageRunning());
+}
+
+void MainWindow::updateStatus()
+{
+    if (!m_workspace)
+        return;
+    m_status->setLeft(m_workspace->page()->statusText());
+    m_status->showInstance(*m_instance);
+}
+
+void MainWindow::remember()
+{
+    m_settings.setGeometry(saveGeometry());
+    if (m_workspace)
+        m_workspace->saveLayout();
+}
+
+void MainWindow::leaveInstance()
+{
+    remember();
+    delete std::exchange(m_workspace, nullptr);
+    m_instance.reset();
+    m_stripe->setEnvironment(Environment::None);
+    m_bar->hide();
+    m_status->showNothingOpen();
+    updateActions();
+}
+
+void MainWindow::closeInstance()
+{
+    leaveInstance();
+    m_center->setCurrentWidget(m_welcome);
+    updateTitle();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    emit dropped(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace bw

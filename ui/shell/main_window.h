@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/common/open_instance.h"
+#include "ui/common/tokens.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/theme.h"
+#include <QMainWindow>
+
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QToolBar;
+
+namespace bw {
+
+class InstanceButton;
+class StateDot;
+class StatePage;
+class StatusLine;
+class Stripe;
+class Toasts;
+class Workspace;
+
+// The one window: menus, tool bar, status bar, and in the middle the welcome page, the page of an opening or failed
+// instance, or its workspace. What can be opened, and how, is asked from outside by signals.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Settings&, Theme&);
+    ~MainWindow() override;
+    void setWelcome(QWidget*); // shown while nothing is open
+    void setInstanceMenu(QMenu*);
+    QMenu* recentMenu() const { return m_actions.recent; }
+    void showInstance(std::unique_ptr<OpenInstance>); // opens it; replaces what is open
+    void closeInstance();
+    void showBusy(const QString& title, const QString& words); // while something is made that will be opened
+    void showBusyProgress(const Progress&);
+    void showFailure(const QString& name, const Error&);
+    void notify(const QString& sentence, Tone);
+    OpenInstance* instance() const { return m_instance.get(); }
+    Workspace* workspace() const { return m_workspace; }
+
+signals:
+    void openFileWanted();
+    void openPostgresWanted();
+    void demoWanted();
+    void closeWanted();
+    void busyCancelled();
+    void tryAgainWanted();
+    void openAnotherWanted();
+    void dropped(const QString& file);
+    void opened(); // the instance answers: name and product are known
+    void failed(const bw::Error&); // the instance could not be opened; its error is on the screen
+
+protected:
+    void closeEvent(QCloseEvent*) override;
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+
+private:
+    void buildBars();
+    void connectActions();
+    void connectInstance();
+    void stateChanged();
+    void snapshotChanged();
+    void makeWorkspace();
+    void updateTitle();
+    void updateActions();
+    void updateStatus();
+    void leaveInstance();
+    void remember();
+
+    Settings& m_settings;
+    Theme& m_theme;
+    Actions m_actions;
+    Stripe* m_stripe;
+    QToolBar* m_bar;
+    InstanceButton* m_instanceButton;
+    QPushButton *m_pending, *m_stop;
+    StateDot* m_dot;
+    StatusLine* m_status;
+    QStackedWidget* m_center;
+    QWidget* m_welcome = nullptr;
+    StatePage* m_statePage;
+    Toasts* m_toasts;
+    Workspace* m_workspace = nullptr;
+    std::unique_ptr<OpenInstance> m_instance;
+};
+
+} // namespace bw

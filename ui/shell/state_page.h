@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/context.h"
+#include "core/base/result.h"
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace bw {
+
+// The window while an instance is being opened, and when it could not be: what happened, why, what to do next. Nothing
+// of the instance is shown beside it.
+class StatePage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatePage(QWidget* parent = nullptr);
+    void showBusy(const QString& title, const QString& words);
+    void showProgress(const Progress&);
+    void showError(const QString& name, const Error&);
+
+signals:
+    void cancelled();
+    void tryAgain();
+    void openAnother();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+
+private:
+    QLabel *m_icon, *m_title, *m_words, *m_detail;
+    QProgressBar* m_progress;
+    QPushButton *m_cancel, *m_again, *m_other;
+    bool m_failed = false;
+};
+
+} // namespace bw

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/common/open_instance.h"
+#include "ui/common/page.h"
+#include "ui/shell/history.h"
+#include "ui/shell/settings.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace bw {
+
+class Banners;
+class TabList;
+
+// All that is seen of one open instance: the list of pages, banners, and the pages, each made when it is first shown.
+class Workspace final : public QWidget {
+    Q_OBJECT
+public:
+    Workspace(OpenInstance&, Settings&, QWidget* parent = nullptr);
+    ~Workspace() override;
+    Page* page() const;
+    int pageIndex() const;
+    void showPage(int index);
+    void showPageBy(int step); // the next or the previous one, round and round
+    void showPending(); // users who wait for approval
+    void back();
+    void forward();
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+    Banners& banners() { return *m_banners; }
+    void saveLayout();
+
+signals:
+    void pageChanged();
+    void statusChanged();
+    void historyChanged();
+    void notice(const QString&);
+
+private:
+    Place here() const;
+    int pageOf(QWidget*) const;
+    void go(const Place&);
+    void openLink(const Subject&, const QString& page);
+    void turnTo(int index); // without a trace in the history
+    Page* made(int index);
+    void updateCounts();
+    OpenInstance& m_instance;
+    Settings& m_settings;
+    TabList* m_tabs;
+    QSplitter* m_split;
+    Banners* m_banners;
+    QStackedWidget* m_stack;
+    std::vector<Page*> m_pages;
+    History m_history;
+    bool m_turning = false;
+};
+
+} // namespace bw
