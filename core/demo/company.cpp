@@ -84,12 +84,18 @@ private:
             const bool first = m_company.accounts.empty();
             const auto provider = has(note, "local") ? "local" : has(note, "github") ? "github" : "oidc";
             auto& account = add(m_people.named(named.first, named.last), provider,
-                first ? m_company.start - 240 * day : m_company.start - day - m_random.below(200 * day));
+                first ? m_company.start - 240 * day - m_random.below(day)
+                      : m_company.start - day - m_random.below(200 * day));
             account.weight = named.share;
+            account.keyNames = named.keys;
             if (has(note, "admin"))
                 promote(account);
             if (has(note, "pending"))
                 makePending(account);
+            if (has(note, "new")) { // nobody has listed the users since he came
+                account.created = account.updated = m_company.now - 20 * minute - m_random.below(3 * hour);
+                account.permissionRow = false;
+            }
             if (has(note, "disabled"))
                 disable(account);
         }
@@ -160,7 +166,7 @@ void giveHabits(Company& company, quint32 seed)
     for (auto& account : company.accounts) {
         account.favourite = qint8(popular.draw(random));
         account.second = qint8(popular.draw(random));
-        account.byKey = account.machine ? 1.0 : std::min(0.95, 0.25 * random.tailed(1.0));
+        account.byKey = account.machine ? 1.0 : std::min(0.95, 0.4 * random.tailed(1.0));
         if (!account.machine) {
             account.size = std::clamp(random.tailed(0.9), 0.2, 6.0);
             const double share = account.weight > 0 ? account.weight * std::min(1.0, 500 / people) : 0.45 / people;
@@ -168,8 +174,11 @@ void giveHabits(Company& company, quint32 seed)
         } else {
             account.favourite = qint8(account.night > 65 ? 2 : random.below(2)); // night jobs fill an index
         }
-        if (account.odd)
+        if (account.odd) {
+            account.weight =
+                0.0015 * std::min(1.0, 500 / people); // enough to be met in the usage, not enough for the top of a list
             continue;
+        }
         if (account.machine || (account.role == "user" && random.chance(0.036)))
             account.permissions = account.machine ? machinePermissions : random.pick(permissionSets);
         if (account.machine ? random.chance(0.5) : random.chance(0.02)) {
@@ -197,7 +206,7 @@ public:
             account.firstKey = int(m_company.keys.size());
             account.keys = wanted(account);
             for (int n = 0; n < account.keys; ++n)
-                issue(int(i), account, n == 0);
+                issue(int(i), account, n);
             if (account.keys == 0)
                 account.byKey = 0;
         }
@@ -210,22 +219,24 @@ private:
             return 0;
         if (account.machine)
             return 1 + int(m_random.chance(0.4));
+        if (!account.keyNames.empty())
+            return 1 + int(std::count(account.keyNames.begin(), account.keyNames.end(), ','));
         const bool heavy = account.weight * double(m_company.accounts.size()) > 3;
         if (!m_random.chance(heavy ? 0.6 : 0.11))
             return 0;
         return m_random.chance(0.3) ? 2 + int(m_random.chance(0.3)) : 1;
     }
 
-    void issue(int owner, const Account& account, bool first)
+    void issue(int owner, const Account& account, int n)
     {
         const Nanoseconds now = m_company.now;
         const int number = int(m_company.keys.size());
         auto& key = m_company.keys.emplace_back();
         key.owner = owner;
         key.id = uuid(m_random);
-        key.name = account.machine ? (number % 2 ? "batch" : "production") : m_random.pick(keyNames());
+        key.name = nameOf(account, n, number);
         key.role = account.role;
-        if (account.machine && first) { // it never works without one
+        if (account.machine && n == 0) { // it never works without one
             key.created = account.created + minute + m_random.below(hour);
             return;
         }
@@ -237,6 +248,13 @@ private:
         if (life && key.created + life > now)
             // The server works out the end of a key a few microseconds before it stores the row.
             key.expires = key.created + life - m_random.between(15'000, 60'000);
+        if (account.role == "admin" && owner != m_company.founder && n == 0) {
+            // Made before the promotion: it acts as an administrator's today all the same.
+            key.created = account.created + (account.updated - account.created) / 2;
+            key.expires = 0;
+        }
+        if (key.created < account.updated && owner != m_company.founder && account.role == "admin")
+            key.role = "user";
         const bool mayEndSoon = account.status == "active" && account.created < now - 90 * day;
         if (number % 17 == 5 && mayEndSoon)
             expireAt(key, now + day + m_random.below(12 * day), 90 * day);
@@ -249,6 +267,18 @@ private:
             key.until = key.created; // never used
         else if (m_random.chance(0.28))
             key.until = key.created + m_random.below(std::max<qint64>(1, now - 90 * day - key.created));
+    }
+
+    std::string nameOf(const Account& account, int n, int number)
+    {
+        if (account.machine)
+            return number % 2 ? "batch" : "production";
+        std::string_view names = account.keyNames;
+        if (names.empty())
+            return m_random.pick(keyNames());
+        for (; n > 0; --n)
+            names.remove_prefix(names.find(',') + 1);
+        return std::string(names.substr(0, names.find(',')));
     }
 
     void expireAt(Key& key, Nanoseconds expires, Nanoseconds life)

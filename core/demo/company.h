@@ -34,6 +34,7 @@ struct Account {
     double size = 1; // of its requests
     qint8 favourite = 0, second = 1;
     Nanoseconds from = 0, until = 0;
+    std::string_view keyNames = ""; // chosen ones, separated by commas
     int firstKey = 0, keys = 0;
     int firstQuota = 0, quotas = 0;
     Nanoseconds lastWeb = 0; // filled by the usage

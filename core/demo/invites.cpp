@@ -45,7 +45,7 @@ private:
         auto& invite = m_invites.emplace_back();
         invite.id = uuid(m_random);
         invite.creator = m_random.pick(m_creators);
-        invite.created = created;
+        invite.created = created - m_random.below(minute); // no time of a server ends with zeros
         invite.life = life;
         return invite;
     }
@@ -70,7 +70,7 @@ private:
         add(now - 2 * day, 7 * day).creator = "legacy-api-key";
         add(now - 40 * day, 30 * day).creator = m_company.deletedId;
         // Their redeemers were deleted. One has expired, the other can be redeemed again.
-        add(now - 70 * day, 7 * day).used = now - 68 * day;
+        add(now - 70 * day, 7 * day).used = now - 68 * day - m_random.below(hour);
         add(now - 11 * day, 30 * day).used = now - 10 * day - m_random.below(10 * hour);
     }
 

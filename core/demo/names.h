@@ -33,7 +33,8 @@ std::string mailbox(std::string_view first, std::string_view last);
 struct NamedPerson {
     const char *first, *last;
     double share; // of all usage; 0 = like everybody
-    const char* note; // "admin" "pending" "disabled" "github" "local" or ""
+    const char* note; // "admin" "pending" "new" "disabled" "github" "local" or ""
+    const char* keys = ""; // names of the keys, separated by commas
 };
 std::span<const NamedPerson> namedPeople();
 
