@@ -1,8 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/failure.h"
+#include "app/cli/help.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/terminal.h"
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+#include <clocale>
+#include <csignal>
+
+using namespace bw;
+using namespace bw::cli;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool verboseLog = false;
+
+// Qt speaks to developers (of a locale that is not UTF-8, for one): that is no warning of ours.
+void logMessage(QtMsgType, const QMessageLogContext&, const QString& text)
+{
+    if (verboseLog)
+        fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+// Under C, POSIX and C.UTF-8 texts are English, whatever LANGUAGE says, as with gettext.
+bool wantsTranslation()
+{
+    const auto* name = std::setlocale(LC_MESSAGES, nullptr);
+    const auto locale = QByteArray(name ? name : "C").split('.').front();
+    return locale != "C" && locale != "POSIX";
+}
+
+Result<int> run(const QStringList& words, Terminal& terminal)
+{
+    terminal.setStyle(styleOf(words));
+    const auto line = parseLine(words);
+    if (!line)
+        return tl::unexpected(line.error());
+    terminal.setUp(*line);
+    verboseLog = terminal.verbose();
+    Interrupt interrupt;
+    Run r{*line, terminal, {interrupt.token(), [&](const Progress& p) { terminal.progress(p); }}, systemNow()};
+    if (line->has("help"_L1))
+        return printHelp(r);
+    if (line->has("version"_L1)) {
+        const auto text = line->style == Style::Json ? versionDocument() : versionText().toUtf8();
+        if (const auto printed = terminal.print(text); !printed)
+            return tl::unexpected(printed.error());
+        return 0;
+    }
+    return line->command->run(r);
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as EPIPE: it ends quietly
+    qInstallMessageHandler(logMessage);
+    Interrupt::block(); // before Qt starts any thread
     QCoreApplication application(argc, argv);
-    return 2;
+    QCoreApplication::setApplicationName(u"bailiwick"_s);
+    QCoreApplication::setApplicationVersion(u"" BAILIWICK_VERSION ""_s);
+    QTranslator translator;
+    if (wantsTranslation() && translator.load(QLocale(), u"bailiwick"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    Terminal terminal;
+    Error error{Fault::Internal, "command.internal"};
+    try {
+        const auto done = run(QCoreApplication::arguments().mid(1), terminal);
+        if (done)
+            return *done;
+        error = done.error();
+    } catch (const std::bad_alloc&) {
+        error.id = "command.memory";
+    } catch (const std::exception& e) {
+        error.detail = QString::fromUtf8(e.what());
+    }
+    terminal.failed(error);
+    return exitCode(error.fault);
 }

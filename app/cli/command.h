@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/cli/option.h"
+#include "core/base/context.h"
+#include "core/base/instant.h"
+#include "core/base/result.h"
+
+namespace bw::cli {
+
+struct Line;
+class Terminal;
+
+// What a command works with.
+struct Run {
+    const Line& line;
+    Terminal& terminal;
+    Context context;
+    Instant now; // one moment for the whole run
+};
+
+using Function = Result<int> (*)(Run&); // the exit code
+
+// A row of the command line. Adding a command is adding a row (and its function).
+struct Command {
+    QLatin1StringView noun, verb; // verb empty: the noun alone is the command
+    QLatin1StringView arguments; // "USER", "FILE"; "[NOUN]" may be left out
+    Function run;
+    bool opens; // works on an instance: takes the options that say which
+    QLatin1StringView options; // its own options besides those of output, joined by spaces
+    const char* help; // QT_TRANSLATE_NOOP("Command", …)
+
+    QString words() const; // "users list"
+    bool takes(const Option&) const;
+    std::vector<const Option*> ownOptions() const;
+};
+
+std::span<const Command> commands();
+
+Result<int> listUsers(Run&);
+Result<int> listInvites(Run&);
+Result<int> listKeys(Run&);
+Result<int> listSessions(Run&);
+Result<int> showUser(Run&);
+Result<int> rolesMatrix(Run&);
+Result<int> showInfo(Run&);
+Result<int> createDemo(Run&);
+Result<int> printCompletion(Run&);
+Result<int> printHelp(Run&);
+
+} // namespace bw::cli

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help.h"
+#include "app/cli/terminal.h"
+#include <QSet>
+
+namespace bw::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The scripts are made from the tables of commands and options; the files that are installed are their output, which a
+// test compares. @names@ are filled in.
+const char* const bashScript = R"(# bash completion for bailiwickctl. Made by: bailiwickctl completion bash
+_bailiwickctl()
+{
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} noun='' verb='' i word options
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+            @valued_bar@) ((i++)) ;;
+            -*) ;;
+            *) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; fi ;;
+        esac
+    done
+    case $prev in
+@choices@        @files_bar@) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames; return ;;
+        @valued_bar@) return ;;
+    esac
+    if [[ $cur == -* ]]; then
+        case "$noun $verb" in
+@options@            *) options='@all@' ;;
+        esac
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+    elif [[ -z $noun ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '@nouns@' -- "$cur")
+    elif [[ -z $verb ]]; then
+        case $noun in
+@verbs@        esac
+    elif [[ "$noun $verb" == 'demo create' ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        compopt -o filenames
+    fi
+}
+complete -F _bailiwickctl bailiwickctl
+)";
+
+const char* const zshScript = R"(#compdef bailiwickctl
+# zsh completion for bailiwickctl. Made by: bailiwickctl completion zsh
+_bailiwickctl()
+{
+    local noun='' verb='' word i
+    for ((i = 2; i < CURRENT; i++)); do
+        word=$words[i]
+        case $word in
+            (@valued_bar@) ((i++)) ;;
+            (-*) ;;
+            (*) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; fi ;;
+        esac
+    done
+    case $words[CURRENT-1] in
+@choices@        (@files_bar@) _files; return ;;
+        (@valued_bar@) return ;;
+    esac
+    if [[ $PREFIX == -* ]]; then
+        case "$noun $verb" in
+@options@            (*) compadd -- @all@ ;;
+        esac
+    elif [[ -z $noun ]]; then
+        compadd -- @nouns@
+    elif [[ -z $verb ]]; then
+        case $noun in
+@verbs@        esac
+    elif [[ "$noun $verb" == 'demo create' ]]; then
+        _files
+    fi
+}
+_bailiwickctl "$@"
+)";
+
+const char* const fishScript = R"(# fish completion for bailiwickctl. Made by: bailiwickctl completion fish
+# Succeeds when the words so far begin with these, options left out.
+function __bailiwickctl_at
+    set -l words
+    set -l skip 0
+    for word in (commandline -opc)[2..]
+        if test $skip = 1
+            set skip 0
+        else if contains -- $word @valued@
+            set skip 1
+        else if not string match -q -- '-*' $word
+            set -a words $word
+        end
+    end
+    set -l wanted (count $argv)
+    if test $wanted -eq 0
+        test (count $words) -eq 0
+        return
+    end
+    test (count $words) -ge $wanted; or return 1
+    test "$words[1..$wanted]" = "$argv"
+end
+complete -c bailiwickctl -f
+@lines@)";
+
+QString dashed(const Option& o) { return u"--"_s + o.name; }
+
+std::vector<const Option*> allOptions()
+{
+    std::vector<const Option*> all;
+    for (const auto group : {OptionGroup::Where, OptionGroup::Output, OptionGroup::Command})
+        for (const auto& o : options(group))
+            all.push_back(&o);
+    return all;
+}
+
+template<class Fits> QStringList optionsWhere(const Fits& fits)
+{
+    QStringList list;
+    for (const auto* o : allOptions())
+        if (fits(*o))
+            list << dashed(*o);
+    return list;
+}
+
+bool isFile(const Option& o) { return o.value == "FILE"_L1 || o.value == "ADDRESS"_L1; }
+
+QStringList nounList()
+{
+    QStringList nouns;
+    for (const auto& c : commands())
+        if (!nouns.contains(c.noun))
+            nouns << c.noun;
+    return nouns;
+}
+
+// The words that may follow a noun: its verbs, or the values of its one argument.
+QStringList after(const QString& noun)
+{
+    QStringList words;
+    for (const auto& c : commands()) {
+        if (noun != c.noun)
+            continue;
+        if (!c.verb.isEmpty())
+            words << c.verb;
+        else if (c.arguments.contains('|'_L1))
+            words << QString(c.arguments).split(u'|');
+        else if (c.arguments.startsWith('['_L1))
+            words << nounList();
+    }
+    return words;
+}
+
+// `line`: one branch of a case, with %1 for what is asked and %2 for the answers.
+QString branches(const QString& choice, const QString& own, const QString& verb, QString script)
+{
+    QString choices, optionLines, verbs;
+    for (const auto* o : allOptions())
+        if (!o->choices.isEmpty())
+            choices += choice.arg(dashed(*o), QString(o->choices));
+    for (const auto& c : commands())
+        optionLines +=
+            own.arg(c.noun + u' ' + c.verb, optionsWhere([&](const Option& o) { return c.takes(o); }).join(u' '));
+    for (const auto& noun : nounList())
+        if (const auto words = after(noun); !words.isEmpty())
+            verbs += verb.arg(noun, words.join(u' '));
+    const auto valued = optionsWhere([](const Option& o) { return !o.value.isEmpty(); });
+    script.replace(u"@choices@"_s, choices);
+    script.replace(u"@options@"_s, optionLines);
+    script.replace(u"@verbs@"_s, verbs);
+    script.replace(u"@valued_bar@"_s, valued.join(u'|'));
+    script.replace(u"@valued@"_s, valued.join(u' '));
+    script.replace(u"@files_bar@"_s, optionsWhere(isFile).join(u'|'));
+    script.replace(u"@nouns@"_s, nounList().join(u' '));
+    script.replace(u"@all@"_s, optionsWhere([](const Option&) { return true; }).join(u' '));
+    return script;
+}
+
+QString fishCondition(const Option& o)
+{
+    QStringList at;
+    bool everywhere = true;
+    for (const auto& c : commands()) {
+        if (c.takes(o))
+            at << u"__bailiwickctl_at "_s + c.words();
+        everywhere &= c.takes(o);
+    }
+    return everywhere ? QString() : u" -n '%1'"_s.arg(at.join(u"; or "));
+}
+
+QString fishLines()
+{
+    QString lines;
+    lines += u"complete -c bailiwickctl -n '__bailiwickctl_at' -a '%1'\n"_s.arg(nounList().join(u' '));
+    for (const auto& noun : nounList())
+        if (const auto words = after(noun); !words.isEmpty())
+            lines += u"complete -c bailiwickctl -n '__bailiwickctl_at %1' -a '%2'\n"_s.arg(noun, words.join(u' '));
+    lines += u"complete -c bailiwickctl -n '__bailiwickctl_at demo create' -F\n"_s;
+    for (const auto* o : allOptions()) {
+        lines += u"complete -c bailiwickctl"_s + fishCondition(*o) + u" -l "_s + o->name;
+        if (!o->choices.isEmpty())
+            lines += u" -x -a '%1'"_s.arg(QString(o->choices));
+        else if (isFile(*o))
+            lines += u" -r -F"_s;
+        else if (!o->value.isEmpty())
+            lines += u" -x"_s;
+        // The scripts are in English, whatever the locale: packages carry one file.
+        lines += u" -d '%1'\n"_s.arg(QString::fromUtf8(o->help).replace(u"'"_s, u"\\'"_s));
+    }
+    return lines;
+}
+
+} // namespace
+
+Result<QString> completionScript(const QString& shell)
+{
+    if (shell == u"bash")
+        return branches(u"        %1) mapfile -t COMPREPLY < <(compgen -W '%2' -- \"$cur\"); return ;;\n"_s,
+            u"            '%1') options='%2' ;;\n"_s,
+            u"            %1) mapfile -t COMPREPLY < <(compgen -W '%2' -- \"$cur\") ;;\n"_s,
+            QString::fromLatin1(bashScript));
+    if (shell == u"zsh")
+        return branches(u"        (%1) compadd -- %2; return ;;\n"_s, u"            ('%1') compadd -- %2 ;;\n"_s,
+            u"            (%1) compadd -- %2 ;;\n"_s, QString::fromLatin1(zshScript));
+    if (shell == u"fish") {
+        auto script = branches({}, {}, {}, QString::fromLatin1(fishScript));
+        return script.replace(u"@lines@"_s, fishLines());
+    }
+    return fail(Fault::Invalid, "command.choice", {u"completion"_s, shell, u"bash, zsh, fish"_s});
+}
+
+Result<int> printCompletion(Run& run)
+{
+    const auto script = completionScript(run.line.arguments[0]);
+    if (!script)
+        return tl::unexpected(script.error());
+    if (const auto printed = run.terminal.print(script->toUtf8()); !printed)
+        return tl::unexpected(printed.error());
+    return 0;
+}
+
+} // namespace bw::cli

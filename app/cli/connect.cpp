@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connect.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace bw::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestSecret = 64 * 1024;
+
+Result<SecretPtr> readSecret(const QString& file)
+{
+    QFile in(file);
+    const bool open = file == u"-" ? in.open(0, QIODevice::ReadOnly) : in.open(QIODevice::ReadOnly);
+    if (!open)
+        return fail(Fault::Invalid, "command.secret-file", {file}, in.errorString());
+    auto text = in.read(kLargestSecret);
+    if (text.endsWith('\n'))
+        text.chop(text.endsWith("\r\n") ? 2 : 1);
+    return std::make_shared<const Secret>(std::move(text));
+}
+
+Result<OpenRequest> request(Run& run)
+{
+    const auto& line = run.line;
+    OpenRequest r;
+    r.address = line.value("database"_L1);
+    if (r.address.isEmpty())
+        return fail(Fault::Invalid, "command.where-missing");
+    if (holdsPassword(r.address))
+        return fail(Fault::Invalid, "command.password-in-address");
+    if (line.has("ca-file"_L1))
+        r.caFile = line.value("ca-file"_L1);
+    r.hmacSecretFile = line.value("hmac-secret-file"_L1);
+    if (line.has("timeout"_L1)) {
+        const auto seconds = parseWhole(line.value("timeout"_L1), "timeout"_L1, 1, 86400);
+        if (!seconds)
+            return tl::unexpected(seconds.error());
+        r.timeoutMs = int(*seconds * 1000);
+        r.lockWaitMs = std::max(r.lockWaitMs, r.timeoutMs);
+    }
+    if (const auto file = line.value("database-password-file"_L1); !file.isEmpty()) {
+        auto secret = readSecret(file);
+        if (!secret)
+            return tl::unexpected(secret.error());
+        r.password = std::move(*secret);
+    }
+    const auto now = run.now;
+    r.now = [now] { return now; };
+    return r;
+}
+
+bool isPostgres(const QString& address)
+{
+    return address.startsWith(u"postgresql://") || address.startsWith(u"postgres://");
+}
+
+Result<std::unique_ptr<Backend>> openAsking(Run& run, OpenRequest& r)
+{
+    auto opened = openDatabase(r, run.context);
+    if (opened || opened.error().fault != Fault::NotSignedIn || r.password || !isPostgres(r.address)
+        || !Terminal::canAsk())
+        return opened;
+    auto typed = Terminal::askPassword(
+        QCoreApplication::translate("Command", "Password for %1: ").arg(terminalText(r.address)), run.context.stop);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    r.password = std::move(*typed);
+    return openDatabase(r, run.context);
+}
+
+} // namespace
+
+bool holdsPassword(const QString& address)
+{
+    if (!isPostgres(address))
+        return false;
+    // By hand: libpq accepts addresses that QUrl does not, such as several hosts.
+    const auto rest = address.mid(address.indexOf(u"://") + 3);
+    // A slash in a password is wrong but happens; what stands before the last @ is no host either way.
+    const auto user = rest.left(rest.section(u'?', 0, 0).lastIndexOf(u'@') + 1);
+    if (const auto colon = user.indexOf(u':'); colon >= 0 && colon < user.size() - 2)
+        return true;
+    const auto question = address.indexOf(u'?');
+    if (question < 0)
+        return false;
+    for (const auto& [name, value] : QUrlQuery(address.mid(question + 1)).queryItems(QUrl::FullyDecoded))
+        if (!value.isEmpty() && (name == u"password" || name == u"sslpassword"))
+            return true;
+    return false;
+}
+
+Result<std::unique_ptr<Backend>> connect(Run& run)
+{
+    auto r = request(run);
+    if (!r)
+        return tl::unexpected(r.error());
+    run.terminal.detail(QCoreApplication::translate("Command", "Opening %1").arg(terminalText(r->address)));
+    auto opened = openAsking(run, *r);
+    if (!opened)
+        return opened;
+    const auto& i = (*opened)->instance();
+    run.terminal.detail(u"%1 %2, %3, %4"_s.arg(i.productName, i.generation, i.server, terminalText(i.place)));
+    for (const auto& note : i.notes)
+        run.terminal.note(note);
+    return opened;
+}
+
+Result<SnapshotPtr> readParts(Run& run, Backend& backend, Parts parts)
+{
+    QElapsedTimer watch;
+    watch.start();
+    auto snapshot = backend.read({parts}, run.context);
+    if (!snapshot)
+        return snapshot;
+    run.terminal.detail(QCoreApplication::translate("Command", "Read in %1 ms").arg(watch.elapsed()));
+    for (const auto& note : (*snapshot)->notes)
+        run.terminal.note(note);
+    return snapshot;
+}
+
+} // namespace bw::cli

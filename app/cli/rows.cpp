@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rows.h"
+#include "app/cli/table_text.h"
+#include "core/export/table_export.h"
+
+namespace bw::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Quota consumption stands only in the documents' nested value, not in the cell.
+bool followsFromUsage(const Column& c, Style style)
+{
+    return c.flags.testFlag(Derived) || (c.id == u"quotas" && style == Style::Json);
+}
+
+Selection involved(const Listing& listing, Selection s, Style style)
+{
+    const auto count = [&](const Column* c) { s.needsActivity |= c && followsFromUsage(*c, style); };
+    for (const auto* c : s.columns)
+        count(c);
+    for (const auto& f : s.filter)
+        count(listing.column(f.column));
+    for (const auto& k : s.sort)
+        count(listing.column(k.column));
+    return s;
+}
+
+} // namespace
+
+Listing commandLineListing(const Listing& listing)
+{
+    auto mine = listing;
+    std::erase_if(mine.columns, [](const Column& c) { return c.flags.testFlag(WindowOnly); });
+    std::stable_partition(mine.columns.begin(), mine.columns.end(), [](const Column& c) { return c.id == u"id"; });
+    return mine;
+}
+
+Result<Selection> readSelection(Run& run, const Listing& listing, const QString& order)
+{
+    Selection s;
+    if (run.line.has("columns"_L1)) {
+        auto columns = parseColumns(listing, run.line.value("columns"_L1));
+        if (!columns)
+            return tl::unexpected(columns.error());
+        if (columns->empty())
+            return fail(Fault::Invalid, "command.value-missing", {u"--columns"_s, u"A,B,C"_s});
+        s.columns = std::move(*columns);
+    } else {
+        for (const auto& c : listing.columns)
+            if (run.line.style != Style::Table || !c.flags.testFlag(Hidden))
+                s.columns.push_back(&c);
+    }
+    auto filter = parseFilter(listing, run.line.value("filter"_L1));
+    if (!filter)
+        return tl::unexpected(filter.error());
+    s.filter = std::move(*filter);
+    auto sort = parseSort(listing, run.line.has("sort"_L1) ? run.line.value("sort"_L1) : order);
+    if (!sort)
+        return tl::unexpected(sort.error());
+    s.sort = std::move(*sort);
+    return involved(listing, std::move(s), run.line.style);
+}
+
+std::vector<size_t> selectRows(const Listing& listing, const Viewpoint& view, const Selection& s, const Keep& keep)
+{
+    std::vector<quint32> rows;
+    const auto count = listing.count(view.snapshot);
+    for (size_t row = 0; row < count; ++row)
+        if ((!keep || keep(view, row)) && (s.filter.empty() || matches(listing, view, row, s.filter)))
+            rows.push_back(quint32(row));
+    sortRows(listing, view, rows, s.sort);
+    return {rows.begin(), rows.end()};
+}
+
+Result<void> writeRows(
+    Run& run, const Listing& listing, const Viewpoint& view, std::span<const size_t> rows, const Selection& s)
+{
+    if (run.line.style == Style::Table)
+        return writeTable(run, view, rows, s.columns);
+    ExportOptions options;
+    options.format = run.line.style == Style::Json ? Format::Json : Format::Csv;
+    return exportRows(listing, view, rows, s.columns, options, run.terminal.out(), run.context);
+}
+
+} // namespace bw::cli
