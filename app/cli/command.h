@@ -42,6 +42,7 @@ Result<int> listKeys(Run&);
 Result<int> listSessions(Run&);
 Result<int> showUser(Run&);
 Result<int> rolesMatrix(Run&);
+Result<int> usageReport(Run&);
 Result<int> showInfo(Run&);
 Result<int> createDemo(Run&);
 Result<int> printCompletion(Run&);

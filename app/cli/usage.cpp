@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connect.h"
+#include "app/cli/moment.h"
+#include "app/cli/rows.h"
+#include "core/export/json_text.h"
+#include "core/usage/report.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace bw::cli {
+
+using namespace Qt::Literals::StringLiterals;
+using usage::Bucket;
+using usage::Dimension;
+
+namespace {
+
+constexpr qint64 kQuarterHour = 900'000'000;
+
+struct BucketName {
+    QStringView id;
+    Bucket bucket;
+    const char* title;
+};
+constexpr BucketName kBuckets[]{{u"hour", Bucket::Hour, QT_TRANSLATE_NOOP("Field", "Hour")},
+    {u"day", Bucket::Day, QT_TRANSLATE_NOOP("Field", "Day")},
+    {u"week", Bucket::Week, QT_TRANSLATE_NOOP("Field", "Week")},
+    {u"month", Bucket::Month, QT_TRANSLATE_NOOP("Field", "Month")}};
+
+struct DimensionName {
+    QStringView id;
+    Dimension dimension;
+    QStringView column;
+    const char* title;
+    QStringView labelColumn; // empty = the id says it all
+    const char* labelTitle;
+};
+constexpr DimensionName kDimensions[]{
+    {u"model", Dimension::Model, u"model", QT_TRANSLATE_NOOP("Field", "Model"), {}, ""},
+    {u"user", Dimension::User, u"user_id", QT_TRANSLATE_NOOP("Field", "User ID"), u"user_name",
+        QT_TRANSLATE_NOOP("Field", "User")},
+    {u"source", Dimension::Source, u"source", QT_TRANSLATE_NOOP("Field", "Source"), {}, ""},
+    {u"key", Dimension::Key, u"key_id", QT_TRANSLATE_NOOP("Field", "Key ID"), u"key_name",
+        QT_TRANSLATE_NOOP("Field", "Key")},
+    {u"endpoint", Dimension::Endpoint, u"endpoint", QT_TRANSLATE_NOOP("Field", "Endpoint"), {}, ""},
+};
+
+// What --by asks for, in the order in which it was written.
+struct Grouping {
+    QStringList names;
+    Bucket bucket = Bucket::None;
+    std::vector<Dimension> by;
+};
+
+const BucketName* bucketNamed(const QString& name)
+{
+    for (const auto& b : kBuckets)
+        if (name == b.id)
+            return &b;
+    return nullptr;
+}
+
+const DimensionName* dimensionNamed(const QString& name)
+{
+    for (const auto& d : kDimensions)
+        if (name == d.id)
+            return &d;
+    return nullptr;
+}
+
+Result<Grouping> groupingOf(const Line& line)
+{
+    Grouping g;
+    const auto text = line.has("by"_L1) ? line.value("by"_L1) : u"day"_s;
+    for (const auto& part : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto name = part.trimmed();
+        if (g.names.contains(name))
+            continue;
+        if (const auto* b = bucketNamed(name)) {
+            if (g.bucket != Bucket::None)
+                return fail(Fault::Invalid, "command.two-buckets");
+            g.bucket = b->bucket;
+        } else if (const auto* d = dimensionNamed(name)) {
+            g.by.push_back(d->dimension);
+        } else {
+            return fail(Fault::Invalid, "command.choice",
+                {u"--by"_s, name, u"hour, day, week, month, model, user, source, key, endpoint"_s});
+        }
+        g.names << name;
+    }
+    return g;
+}
+
+Result<usage::Range> rangeOf(const Run& run, const QTimeZone& zone)
+{
+    const auto& line = run.line;
+    if (!line.has("period"_L1))
+        return timesOf(line, zone);
+    if (line.has("from"_L1) || line.has("to"_L1))
+        return fail(Fault::Invalid, "command.period-and-times");
+    const auto name = line.value("period"_L1);
+    const auto range = usage::period(name, run.now, zone);
+    if (!range)
+        return fail(Fault::Invalid, "command.choice",
+            {u"--period"_s, name, QString(option(u"period")->choices).replace(u" "_s, u", "_s)});
+    return *range;
+}
+
+// Usage is known by quarter hours: the borders that count are the next ones of these.
+std::optional<Instant> onQuarterHour(std::optional<Instant> t)
+{
+    if (!t)
+        return t;
+    const auto over = ((t->us % kQuarterHour) + kQuarterHour) % kQuarterHour;
+    return Instant{over == 0 ? t->us : t->us + kQuarterHour - over};
+}
+
+Result<usage::Query> queryOf(Run& run, const Grouping& g)
+{
+    usage::Query q;
+    const auto zone = zoneOf(run.line);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    q.zone = *zone;
+    const auto range = rangeOf(run, *zone);
+    if (!range)
+        return tl::unexpected(range.error());
+    q.from = onQuarterHour(range->from);
+    q.to = onQuarterHour(range->to);
+    if (!run.line.has("period"_L1) && (q.from != range->from || q.to != range->to))
+        run.terminal.note(QCoreApplication::translate(
+            "Command", "Note: Usage is counted by quarter hours; the period was moved to the next ones."));
+    q.bucket = g.bucket;
+    q.by = g.by;
+    return q;
+}
+
+Column countColumn(QStringView id, const char* title, const usage::Report& report, qint64 usage::Counts::*member)
+{
+    return {id, title, Look::Number,
+        [&report, member](const Viewpoint&, size_t row) -> Cell { return report.rows[row].counts.*member; }};
+}
+
+Column nameColumn(QStringView id, const char* title, const usage::Report& report, const QStringList& names, size_t at)
+{
+    return {id, title, Look::Text, [&report, &names, at](const Viewpoint&, size_t row) -> Cell {
+                const auto& name = names[qsizetype(report.rows[row].key[at])];
+                return name.isEmpty() ? Cell() : Cell(name);
+            }};
+}
+
+// The report as a table, so that it is printed, sorted and cut into columns like every other one.
+Listing listingOf(const usage::Cube& cube, const usage::Report& report, const Grouping& g)
+{
+    Listing l{u"usage", u"usage", QT_TRANSLATE_NOOP("Listing", "Usage"), {},
+        [&report](const Snapshot&) { return report.rows.size(); }, {}, {}};
+    size_t at = 0;
+    for (const auto& name : g.names) {
+        if (const auto* b = bucketNamed(name)) {
+            l.columns.push_back(
+                {b->id, b->title, Look::Text, [&report, bucket = b->bucket](const Viewpoint&, size_t row) -> Cell {
+                     return usage::bucketText(report.rows[row].bucket, report.query.zone, bucket);
+                 }});
+            continue;
+        }
+        const auto* d = dimensionNamed(name);
+        const auto& names = cube.names[int(d->dimension)];
+        auto ids = nameColumn(d->column, d->title, report, names.ids, at);
+        ids.flags = d->labelColumn.isEmpty() ? Plain : Hidden;
+        l.columns.push_back(std::move(ids));
+        if (!d->labelColumn.isEmpty())
+            l.columns.push_back(nameColumn(d->labelColumn, d->labelTitle, report, names.labels, at));
+        ++at;
+    }
+    using usage::Counts;
+    l.columns.push_back(countColumn(u"requests", QT_TRANSLATE_NOOP("Field", "Requests"), report, &Counts::requests));
+    l.columns.push_back(
+        countColumn(u"prompt_tokens", QT_TRANSLATE_NOOP("Field", "Prompt tokens"), report, &Counts::prompt));
+    l.columns.push_back(countColumn(
+        u"completion_tokens", QT_TRANSLATE_NOOP("Field", "Completion tokens"), report, &Counts::completion));
+    l.columns.push_back(
+        countColumn(u"total_tokens", QT_TRANSLATE_NOOP("Field", "Total tokens"), report, &Counts::total));
+    return l;
+}
+
+QJsonValue orNull(const std::optional<Instant>& t) { return t ? QJsonValue(toRfc3339(*t)) : QJsonValue(); }
+
+QByteArray documentHead(const usage::Query& q, const Grouping& g)
+{
+    QByteArray out;
+    const auto add = [&](const char* name, const QJsonValue& value) {
+        out += name;
+        appendJson(out, value);
+    };
+    add("{\"from\":", orNull(q.from));
+    add(",\n\"to\":", orNull(q.to));
+    add(",\n\"zone\":", QString::fromLatin1(q.zone.id()));
+    add(",\n\"group_by\":", QJsonArray::fromStringList(g.names));
+    return out + ",\n\"rows\":";
+}
+
+QByteArray documentTail(const usage::Counts& c)
+{
+    return QStringLiteral(
+        ",\"totals\":{\"requests\":%1,\"prompt_tokens\":%2,\"completion_tokens\":%3,\"total_tokens\":%4}}\n")
+        .arg(c.requests)
+        .arg(c.prompt)
+        .arg(c.completion)
+        .arg(c.total)
+        .toUtf8();
+}
+
+Result<void> write(Run& run, const usage::Cube& cube, const usage::Report& report, const Grouping& g)
+{
+    const auto listing = listingOf(cube, report, g);
+    const auto selection = readSelection(run, listing, {});
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const Snapshot nobody;
+    const Viewpoint view{nobody, run.now};
+    const auto rows = selectRows(listing, view, *selection);
+    const bool json = run.line.style == Style::Json;
+    Result<void> written;
+    if (json)
+        written = run.terminal.print(documentHead(report.query, g));
+    if (written)
+        written = writeRows(run, listing, view, rows, *selection);
+    if (written && json)
+        written = run.terminal.print(documentTail(report.totals));
+    return written;
+}
+
+// A typing error must not cost a scan of ten million rows.
+Result<void> checkSelection(Run& run, const Grouping& g)
+{
+    const usage::Cube nothing;
+    const usage::Report empty;
+    const auto selection = readSelection(run, listingOf(nothing, empty, g), {});
+    if (!selection)
+        return tl::unexpected(selection.error());
+    return {};
+}
+
+void noteUnreadable(Run& run, const usage::Cube& cube)
+{
+    if (cube.unreadable > 0)
+        run.terminal.note(QCoreApplication::translate("Command",
+            "Warning: The time of %n usage row(s) can't be read; they count in the totals of an open period only.",
+            nullptr, int(cube.unreadable)));
+}
+
+} // namespace
+
+Result<int> usageReport(Run& run)
+{
+    const auto grouping = groupingOf(run.line);
+    if (!grouping)
+        return tl::unexpected(grouping.error());
+    const auto query = queryOf(run, *grouping);
+    if (!query)
+        return tl::unexpected(query.error());
+    if (const auto checked = checkSelection(run, *grouping); !checked)
+        return tl::unexpected(checked.error());
+    const auto backend = connect(run);
+    if (!backend)
+        return tl::unexpected(backend.error());
+    const auto cube = (*backend)->usage({}, run.context);
+    if (!cube)
+        return tl::unexpected(cube.error());
+    noteUnreadable(run, **cube);
+    const auto report = usage::report(**cube, *query);
+    if (const auto written = write(run, **cube, report, *grouping); !written)
+        return tl::unexpected(written.error());
+    return 0;
+}
+
+} // namespace bw::cli
