@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connect.h"
-
+#include "app/cli/saved.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QUrl>
@@ -30,9 +30,18 @@ Result<OpenRequest> request(Run& run)
 {
     const auto& line = run.line;
     OpenRequest r;
+    if (line.has("database"_L1) && line.has("instance"_L1))
+        return fail(Fault::Invalid, "command.where-twice");
     r.address = line.value("database"_L1);
-    if (r.address.isEmpty())
-        return fail(Fault::Invalid, "command.where-missing");
+    if (line.has("database"_L1) && r.address.isEmpty())
+        return fail(Fault::Invalid, "command.value-missing", {u"--database"_s, u"ADDRESS"_s});
+    if (r.address.isEmpty()) {
+        const auto saved = savedInstance(line.value("instance"_L1));
+        if (!saved)
+            return tl::unexpected(saved.error());
+        r.address = saved->address;
+        r.caFile = saved->caFile;
+    }
     if (holdsPassword(r.address))
         return fail(Fault::Invalid, "command.password-in-address");
     if (line.has("ca-file"_L1))

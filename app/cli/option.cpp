@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Option whereOptions[]{
+    {"instance"_L1, "NAME"_L1, QT_TRANSLATE_NOOP("Command", "A saved connection, by its name or id.")},
     {"database"_L1, "ADDRESS"_L1,
         QT_TRANSLATE_NOOP(
             "Command", "A LocalAI database: a SQLite file, LocalAI's data folder, or postgresql://user@host/db.")},

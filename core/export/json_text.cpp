@@ -56,13 +56,13 @@ void appendUtf8(QByteArray& out, char32_t c)
 void appendNumber(QByteArray& out, const QJsonValue& v)
 {
     const double d = v.toDouble();
-    // A value that is no whole number comes back as one of the two defaults.
-    if (const qint64 n = v.toInteger(1); n == v.toInteger(2))
-        out += QByteArray::number(n);
-    else if (std::isfinite(d))
-        out += QByteArray::number(d, 'g', QLocale::FloatingPointShortest);
-    else
+    // A value that is no whole number comes back as one of the two defaults; of NaN nothing may be asked.
+    if (!std::isfinite(d))
         out += "null";
+    else if (const qint64 n = v.toInteger(1); n == v.toInteger(2))
+        out += QByteArray::number(n);
+    else
+        out += QByteArray::number(d, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace

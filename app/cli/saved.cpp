@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/saved.h"
+
+namespace bw::cli {
+
+namespace {
+
+QString names(const std::vector<Profile>& all)
+{
+    QStringList list;
+    for (const auto& p : all)
+        list << p.name;
+    return list.join(u", ");
+}
+
+} // namespace
+
+Result<Profile> savedInstance(const QString& wanted)
+{
+    auto all = ProfileStore(ProfileStore::defaultFile()).load();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::erase_if(*all, [](const Profile& p) { return !p.saved; });
+    if (wanted.isEmpty()) {
+        if (all->empty())
+            return fail(Fault::Invalid, "command.where-missing");
+        if (all->size() > 1)
+            return fail(Fault::Invalid, "command.where-several", {names(*all)});
+        return all->front();
+    }
+    std::vector<Profile> found;
+    for (const auto& p : *all)
+        if (p.id == wanted || p.name == wanted)
+            found.push_back(p);
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty())
+        return fail(Fault::Invalid, "command.instance-unknown", {wanted, names(*all)});
+    return fail(Fault::Invalid, "command.instance-several", {wanted});
+}
+
+} // namespace bw::cli
