@@ -44,6 +44,8 @@ Result<int> showUser(Run&);
 Result<int> rolesMatrix(Run&);
 Result<int> usageReport(Run&);
 Result<int> showInfo(Run&);
+Result<int> listInstances(Run&);
+Result<int> showInstance(Run&);
 Result<int> createDemo(Run&);
 Result<int> printCompletion(Run&);
 Result<int> printHelp(Run&);

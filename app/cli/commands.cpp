@@ -10,6 +10,10 @@ std::span<const Command> commands()
 {
     static constexpr auto list = "columns sort filter fail-if-any"_L1;
     static constexpr Command all[]{
+        {"instance"_L1, "list"_L1, ""_L1, listInstances, false, list,
+            QT_TRANSLATE_NOOP("Command", "Saved connections.")},
+        {"instance"_L1, "show"_L1, "NAME"_L1, showInstance, false, ""_L1,
+            QT_TRANSLATE_NOOP("Command", "One saved connection, by its name or id.")},
         {"info"_L1, ""_L1, ""_L1, showInfo, true, ""_L1,
             QT_TRANSLATE_NOOP("Command", "What this instance is and what can be done with it.")},
         {"info"_L1, "show"_L1, ""_L1, showInfo, true, ""_L1, QT_TRANSLATE_NOOP("Command", "The same.")},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rows.h"
+#include "app/cli/document.h"
 #include "app/cli/table_text.h"
 #include "core/export/table_export.h"
+#include <QCoreApplication>
 
 namespace bw::cli {
 
@@ -82,6 +84,27 @@ Result<void> writeRows(
     ExportOptions options;
     options.format = run.line.style == Style::Json ? Format::Json : Format::Csv;
     return exportRows(listing, view, rows, s.columns, options, run.terminal.out(), run.context);
+}
+
+Result<void> writeRecord(Run& run, const Listing& listing, const Viewpoint& view, size_t row)
+{
+    if (run.line.style == Style::Json) {
+        Document document;
+        for (const auto& c : listing.columns)
+            document.add(c.id.toString(), c.json ? c.json(view, row) : toJson(c.cell(view, row)));
+        return document.write(run.terminal);
+    }
+    if (run.line.style == Style::Table) {
+        std::vector<std::pair<QString, QString>> pairs;
+        for (const auto& c : listing.columns)
+            pairs.emplace_back(QCoreApplication::translate("Field", c.title),
+                c.shown ? c.shown(view, row) : plainText(c.cell(view, row)));
+        return writePairs(run.terminal, pairs);
+    }
+    Selection all;
+    for (const auto& c : listing.columns)
+        all.columns.push_back(&c);
+    return writeRows(run, listing, view, std::span(&row, 1), all);
 }
 
 } // namespace bw::cli

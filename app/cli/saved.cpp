@@ -15,12 +15,19 @@ QString names(const std::vector<Profile>& all)
 
 } // namespace
 
-Result<Profile> savedInstance(const QString& wanted)
+Result<std::vector<Profile>> savedInstances()
 {
     auto all = ProfileStore(ProfileStore::defaultFile()).load();
+    if (all)
+        std::erase_if(*all, [](const Profile& p) { return !p.saved; });
+    return all;
+}
+
+Result<Profile> savedInstance(const QString& wanted)
+{
+    const auto all = savedInstances();
     if (!all)
         return tl::unexpected(all.error());
-    std::erase_if(*all, [](const Profile& p) { return !p.saved; });
     if (wanted.isEmpty()) {
         if (all->empty())
             return fail(Fault::Invalid, "command.where-missing");
