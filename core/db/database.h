@@ -34,7 +34,6 @@ using Visit = std::function<Next(const Row&)>;
 struct Select {
     QByteArray table;
     QList<QByteArray> columns;
-    QByteArray order = {}; // where the database has no order of insertion (PostgreSQL); SQLite: row id
     std::function<void()> paused = {}; // called between two slices, while nothing is locked
 };
 

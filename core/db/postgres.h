@@ -18,6 +18,11 @@ struct PostgresOptions {
     int lockWaitMs = 5000;
 };
 
+struct ResultDeleter {
+    void operator()(pg_result*) const;
+};
+using PostgresResult = std::unique_ptr<pg_result, ResultDeleter>;
+
 // A row of a PostgreSQL answer in binary form.
 class PostgresRow final : public Row {
 public:
@@ -31,13 +36,14 @@ public:
     std::optional<Instant> time(int column) const override;
 
 private:
+    std::string_view bytes(int column) const;
     const pg_result* m_result;
-    mutable std::string m_number;
+    mutable std::string m_text; // a number written out
 };
 
-// A connection to one database. Never blocks longer than 100 ms after a stop; every exchange has a time limit. No
-// session settings and no named statements, so that it works behind PgBouncer's transaction pooling. For one thread at
-// a time.
+// A connection to one database. Wakes within 100 ms of a stop; every exchange has a time limit. No session settings and
+// no named statements, so that it works behind PgBouncer's transaction pooling. After a stop or a time-out it is no
+// longer usable: open another one. For one thread at a time.
 class PostgresConnection {
 public:
     static Result<std::unique_ptr<PostgresConnection>> open(const PostgresOptions&, const Context&);
@@ -45,33 +51,42 @@ public:
     PostgresConnection(const PostgresConnection&) = delete;
     PostgresConnection& operator=(const PostgresConnection&) = delete;
 
-    // One statement. Parameters are text ($1 …), rows come one at a time: memory stays flat.
+    // One statement. Parameters are text ($1 …); rows come one at a time, so that memory stays flat.
     using Parameters = QList<QByteArray>;
-    Result<void> query(
-        const QByteArray& sql, const Parameters&, const std::function<void(const Row&)>&, const Context&);
+    using RowVisit = std::function<void(const Row&)>;
+    Result<void> query(const QByteArray& sql, const Parameters&, const RowVisit&, const Context&);
     Result<void> run(const QByteArray& sql, const Context& context) { return query(sql, {}, {}, context); }
     // "COPY (SELECT …) TO STDOUT (FORMAT binary)": the stream in pieces as they arrive.
     Result<void> copyOut(const QByteArray& sql, const std::function<void(std::string_view)>&, const Context&);
-    // A read-only transaction: of one moment for all its statements. end() always closes it.
+
+    // A read-only transaction: one moment for all its statements. end() closes it in any case.
     Result<void> begin(const Context&);
     void end();
 
+    bool usable() const;
     pg_conn* handle() const { return m_pg; }
     const QString& place() const { return m_place; } // "localai@db.example:5432/localai"
     const std::vector<Finding>& notes() const { return m_notes; }
     QString serverVersion() const; // "15.18"
-    bool usable() const; // false: the connection is lost, open another one
 
 private:
     PostgresConnection() = default;
-    class Impl;
+    Result<void> connect(const struct PostgresTarget&, const Context&);
+    Result<void> wait(short events, qint64 deadline, const Context&);
+    Result<void> send(const QByteArray& sql, const Parameters&, const Context&);
+    Result<PostgresResult> next(const Context&); // null: the statement has ended
+    Result<void> drain(const Context&); // what is left after an error
+    Error resultError(const pg_result*) const;
+    Error connectError(int lastStatus, bool hadTls, const QString& host) const;
+    void abandon(); // asks the server to stop and closes
+    qint64 deadline() const;
+
     pg_conn* m_pg = nullptr;
     PostgresOptions m_options;
     QString m_place;
     std::vector<Finding> m_notes;
 };
 
-// A name as it must stand in SQL.
-QByteArray quoted(const QByteArray& name);
+QByteArray quoted(const QByteArray& name); // as it must stand in SQL
 
 } // namespace bw::db

@@ -299,7 +299,7 @@ Result<void> SqliteActivity::scan()
     QSet<QString> models(m_snapshot.models.begin(), m_snapshot.models.end());
     const auto string = [](std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); };
     auto read = m_reading.each(
-        {"usage_records", {"user_id", "created_at", "model", "total_tokens"}, {}, {}},
+        {"usage_records", {"user_id", "created_at", "model", "total_tokens"}, {}},
         [&](const db::Row& row) {
             const auto user = string(row.text(0));
             const auto at = row.time(1);

@@ -94,7 +94,7 @@ public:
 private:
     Result<void> each(const char* table, const char* columns, const db::Visit& visit)
     {
-        return m_reading.each({table, QByteArray(columns).split(' '), {}, {}}, visit, m_context);
+        return m_reading.each({table, QByteArray(columns).split(' '), {}}, visit, m_context);
     }
     Result<void> grants();
     Result<void> users();
@@ -139,8 +139,8 @@ Result<void> RecordReader::grants()
 Result<void> RecordReader::users()
 {
     const bool early = m_want.early && !m_earlyGiven;
-    db::Select select{"users",
-        QByteArray("id email name avatar_url provider subject role status created_at").split(' '), "created_at", {}};
+    db::Select select{
+        "users", QByteArray("id email name avatar_url provider subject role status created_at").split(' '), {}};
     select.paused = [this] { this->early(); };
     return m_reading.each(
         select,

@@ -63,6 +63,14 @@ QString id(Generation g)
     return QStringLiteral("4.9+");
 }
 
+QList<QByteArray> tableNames()
+{
+    QList<QByteArray> all;
+    for (const auto& table : kTables)
+        all << table.name;
+    return all;
+}
+
 Generation generationOf(const db::Schema& schema)
 {
     if (!newerNotes(schema).empty())
@@ -140,13 +148,15 @@ std::vector<Finding> missingNotes(const db::Schema& schema)
     return notes;
 }
 
-Capabilities capabilitiesOf(const db::Schema& schema)
+Capabilities capabilitiesOf(const db::Schema& schema, const QList<QByteArray>& forbidden)
 {
     Capabilities all;
     const auto set = [&](const char* what, const KnownTable& table) {
         Support support{Can::Yes, "", nullptr};
         if (!schema.has(table.name))
             support = {Can::No, "database.capability.no_table", nullptr};
+        else if (forbidden.contains(table.name))
+            support = {Can::No, "database.capability.no_right", nullptr};
         else
             for (const auto& column : words(table.read))
                 if (!schema.has(table.name, column))

@@ -13,6 +13,8 @@ QString id(Generation); // "4.1" "4.3" "4.9" "4.9+"
 
 Generation generationOf(const db::Schema&);
 
+QList<QByteArray> tableNames(); // that the reader knows of
+
 enum class Kinship { LocalAi, WithoutUsers, Other };
 Kinship kinshipOf(const db::Schema&);
 // Whose database it may be instead, from its tables; empty = no idea.
@@ -20,7 +22,8 @@ QString otherProduct(const db::Schema&);
 
 std::vector<Finding> newerNotes(const db::Schema&); // columns and tables that this program doesn't know
 std::vector<Finding> missingNotes(const db::Schema&); // those that it would read
-Capabilities capabilitiesOf(const db::Schema&);
+// `forbidden`: tables that are there but may not be read.
+Capabilities capabilitiesOf(const db::Schema&, const QList<QByteArray>& forbidden = {});
 
 // What the server of that generation knows, in its order, with defaults and titles.
 std::vector<Permission> permissionCatalogue(Generation);
