@@ -16,9 +16,10 @@ QJsonObject toJson(const Switches& switches)
     return o;
 }
 
-Column textColumn(QStringView id, const char* title, QString User::*member, ColumnFlags flags = Plain)
+Column textColumn(QStringView id, const char* title, QString User::*member, ColumnFlags flags = Plain, int width = 120)
 {
     Column c{id, title};
+    c.width = width;
     c.cell = [member](const Viewpoint& v, size_t row) -> Cell {
         const QString& text = v.snapshot.users[row].*member;
         return text.isEmpty() ? Cell{} : Cell{text};
@@ -103,7 +104,7 @@ PermissionColumns::PermissionColumns(const Snapshot& snapshot)
         QStringLiteral("role"), QStringLiteral("status"), QStringLiteral("explicit"), QStringLiteral("differs"),
         QStringLiteral("effective"), QStringLiteral("models")};
     for (const Permission& p : permissions) {
-        titles.push_back(p.title.toUtf8());
+        titles.push_back(permissionTitle(p).toUtf8());
         ids << (taken.contains(p.key) ? QStringLiteral("permission.") + p.key : p.key);
         if (p.known)
             m_defaults.insert(p.key, p.byDefault);
@@ -159,7 +160,7 @@ Column nameColumn()
     Column c{u"name", QT_TRANSLATE_NOOP("Field", "Person"), Look::Name};
     c.cell = [](const Viewpoint& v, size_t row) -> Cell { return personAt(v.snapshot, row).label; };
     c.link = [](const Viewpoint& v, size_t row) { return personAt(v.snapshot, row); };
-    c.width = 190;
+    c.width = 204;
     return c;
 }
 
@@ -230,7 +231,7 @@ Listing matrixListing(std::shared_ptr<const PermissionColumns> columns)
         Parts(Part::Users) | Part::Roles, [](const Snapshot& s) { return s.users.size(); }, personAt, {}};
     listing.columns = {textColumn(u"id", user::id.title, &User::id, Hidden), nameColumn(),
         textColumn(u"email", user::email.title, &User::email, Hidden),
-        textColumn(u"role", user::role.title, &User::role, Facet),
+        textColumn(u"role", user::role.title, &User::role, Facet, 62),
         textColumn(u"status", user::status.title, &User::status, ColumnFlags(Hidden) | Facet), explicitColumn(),
         differsColumn(columns), effectiveColumn(columns)};
     for (size_t p = 0; p < columns->permissions.size(); ++p)

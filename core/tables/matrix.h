@@ -73,6 +73,7 @@ private:
     int m_differing = 0, m_administrators = 0;
 };
 
+QString permissionTitle(const Permission&); // in the program's language
 QString groupTitle(const QString& id); // "Agent"; an unknown group is its id
 QString groupRemark(const PermissionColumns&, size_t group); // "off by default"; empty where its permissions differ
 QString switchWords(Switch); // "on by default"
@@ -86,5 +87,6 @@ struct RoleSummary {
     QString grants; // in words
 };
 std::vector<RoleSummary> summarizeRoles(const PermissionMatrix&);
+Listing rolesListing(std::shared_ptr<const std::vector<RoleSummary>>);
 
 } // namespace bw

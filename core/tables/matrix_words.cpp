@@ -10,6 +10,11 @@ QString words(const char* text) { return QCoreApplication::translate("Matrix", t
 
 } // namespace
 
+QString permissionTitle(const Permission& p)
+{
+    return p.known ? QCoreApplication::translate("Permission", p.title.toUtf8().constData()) : p.title;
+}
+
 QString groupTitle(const QString& id)
 {
     if (id == u"agent")
@@ -56,8 +61,9 @@ QString switchWords(Switch s)
 QString inWords(const Permission& p, Switch s)
 {
     if (!p.known && s != Switch::Absent)
-        return words(QT_TRANSLATE_NOOP("Matrix", "%1: %2, without effect on this server")).arg(p.title, switchWords(s));
-    return QStringLiteral("%1: %2").arg(p.title, switchWords(s));
+        return words(QT_TRANSLATE_NOOP("Matrix", "%1: %2, without effect on this server"))
+            .arg(permissionTitle(p), switchWords(s));
+    return QStringLiteral("%1: %2").arg(permissionTitle(p), switchWords(s));
 }
 
 namespace {
@@ -106,6 +112,33 @@ std::vector<RoleSummary> summarizeRoles(const PermissionMatrix& matrix)
         ++found->people;
     }
     return all;
+}
+
+Listing rolesListing(std::shared_ptr<const std::vector<RoleSummary>> roles)
+{
+    const auto text = [&](QStringView id, const char* title, QString RoleSummary::*member, int width) {
+        Column c{id, title};
+        c.cell = [roles, member](const Viewpoint&, size_t row) -> Cell { return (*roles)[row].*member; };
+        c.width = width;
+        return c;
+    };
+    const auto number = [&](QStringView id, const char* title, int RoleSummary::*member) {
+        Column c{id, title, Look::Number};
+        c.cell = [roles, member](const Viewpoint&, size_t row) -> Cell { return qint64((*roles)[row].*member); };
+        c.width = 120;
+        return c;
+    };
+    Listing listing{u"role-summary", u"role", QT_TRANSLATE_NOOP("Listing", "Roles"), Parts(Part::Users) | Part::Roles,
+        [roles](const Snapshot&) { return roles->size(); },
+        [roles](const Snapshot& s, size_t row) {
+            return Subject{QStringLiteral("role"), (*roles)[row].id, s.scope, (*roles)[row].name};
+        },
+        {}};
+    listing.columns = {text(u"role", QT_TRANSLATE_NOOP("Field", "Role"), &RoleSummary::name, 160),
+        number(u"people", QT_TRANSLATE_NOOP("Field", "People"), &RoleSummary::people),
+        number(u"permissions", QT_TRANSLATE_NOOP("Field", "Permissions on"), &RoleSummary::permissions),
+        text(u"grants", QT_TRANSLATE_NOOP("Field", "What it grants"), &RoleSummary::grants, 520)};
+    return listing;
 }
 
 } // namespace bw

@@ -64,7 +64,7 @@ FilterBar::FilterBar(const QString& searchWords, QWidget* parent)
 FacetButton& FilterBar::addFacet(const QString& key, const QString& title, FacetButton::Values values)
 {
     auto* facet = new FacetButton(title, std::move(values), this);
-    m_layout->insertWidget(int(m_facets.size()) + 1, facet);
+    m_layout->insertWidget(int(m_left.size() + m_facets.size()) + 1, facet);
     m_facets.emplace_back(key, facet);
     connect(facet, &FacetButton::chosenChanged, this, [this, key](const QStringList& chosen) {
         arrange();
@@ -79,6 +79,12 @@ FacetButton* FilterBar::facet(const QString& key) const
         if (id == key)
             return facet;
     return nullptr;
+}
+
+void FilterBar::addLeft(QWidget* widget)
+{
+    m_layout->insertWidget(int(m_left.size()), widget);
+    m_left.push_back(widget);
 }
 
 void FilterBar::addRight(QWidget* widget) { m_right->layout()->addWidget(widget); }
@@ -116,6 +122,8 @@ void FilterBar::arrange()
     m_clear->setVisible(any);
     int left = width() - px(24) - px(120) - m_right->sizeHint().width() - px(2 * kSpacing)
         - (any ? m_clear->sizeHint().width() + px(kSpacing) : 0);
+    for (const auto* widget : m_left)
+        left -= widget->sizeHint().width() + px(kSpacing);
     int needed = 0;
     for (const auto& [key, facet] : m_facets)
         needed += facet->sizeHint().width() + px(kSpacing);

@@ -20,6 +20,7 @@ public:
     FacetButton& addFacet(const QString& key, const QString& title, FacetButton::Values);
     FacetButton* facet(const QString& key) const;
     const std::vector<std::pair<QString, FacetButton*>>& facets() const { return m_facets; }
+    void addLeft(QWidget*); // before the search: a choice of views
     void addRight(QWidget*);
 
     QLineEdit& search() const { return *m_search; }
@@ -46,6 +47,7 @@ private:
     QPushButton *m_clear, *m_more;
     std::vector<std::pair<QString, FacetButton*>> m_facets;
     QWidget* m_right;
+    std::vector<QWidget*> m_left;
 };
 
 } // namespace bw

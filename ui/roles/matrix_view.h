@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/common/record_model.h"
+#include "ui/roles/matrix_header.h"
+#include <QSet>
+#include <QTableView>
+
+namespace bw {
+
+class MatrixDelegate;
+
+// People × permissions. Two views of one model and one selection: the first columns stay, the permissions scroll
+// beside them. Only cells in sight are painted or asked for.
+class MatrixView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MatrixView(QWidget* parent = nullptr);
+
+    void setModel(RecordModel*, std::shared_ptr<const PermissionColumns>);
+    void setAdministrators(int);
+    void setSort(const std::vector<SortKey>&); // shows it
+    void setGroups(const QStringList& ids); // only these groups' columns; empty = all
+    RecordModel* model() const { return m_model; }
+    QTableView& people() const { return *m_people; }
+    QTableView& cells() const { return *m_cells; }
+    MatrixHeader& header() const { return *m_header; }
+
+    Subject current() const;
+    void selectPerson(const QString& id);
+    void copy(bool titles) const; // the selected cells; whole rows where the person is selected
+    QString selectionText() const; // "6 cells selected"; empty for one or none
+
+signals:
+    void personActivated(const bw::Subject&);
+    void sortChanged(const std::vector<bw::SortKey>&);
+    void typed(const QString&);
+    void escaped();
+    void selectionChanged();
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    friend class MatrixDelegate;
+    void prepare(QTableView&);
+    void showColumns();
+    void layOutColumns();
+    bool keyPressed(QTableView&, QKeyEvent&);
+    bool cross(QTableView& from, int key);
+    void pointerAt(QTableView&, const QPoint&);
+    bool overName(const QPoint&) const;
+    void showTip(QTableView&, const QPoint& at, const QPoint& global) const;
+    void showMenu(const QPoint& global);
+    void remember();
+    void restore();
+    int firstPermission() const;
+
+    QTableView *m_people, *m_cells;
+    QWidget* m_underPeople; // as high as the scroll bar under the permissions
+    MatrixHeader *m_peopleHeader, *m_header;
+    RecordModel* m_model = nullptr;
+    std::shared_ptr<const PermissionColumns> m_columns;
+    QStringList m_groups;
+    int m_hoverRow = -1;
+    bool m_hoverName = false, m_pressedName = false;
+    QString m_currentId; // over changes of rows
+    int m_currentColumn = -1;
+};
+
+} // namespace bw
