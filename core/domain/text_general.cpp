@@ -46,6 +46,7 @@ std::span<const TextRow> generalTexts()
         {"profiles.password", QT_TRANSLATE_NOOP("Text", "The address of “%1” holds a password."),
             QT_TRANSLATE_NOOP("Text", "Passwords belong in the keychain, not in the file of connections."),
             QT_TRANSLATE_NOOP("Text", "Take it out of the address and give it when asked.")},
+        {"usage.reading", QT_TRANSLATE_NOOP("Text", "Reading usage")},
         {"capability.absent", QT_TRANSLATE_NOOP("Text", "This instance can't do that.")},
     };
     return all;

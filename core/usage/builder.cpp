@@ -16,14 +16,26 @@ Slot slotOf(Instant at)
     return slot > std::numeric_limits<Slot>::min() && slot <= std::numeric_limits<Slot>::max() ? Slot(slot) : kNoTime;
 }
 
-quint64 hashOf(const Cube::Combination& c)
+// All five numbers in one word, as long as they are small enough, so that a look-up touches nothing but the table. Else
+// a hash, marked as such by the top bit.
+constexpr quint64 kNotExact = quint64(1) << 63;
+quint64 keyOf(const Cube::Combination& c)
 {
-    quint64 hash = 0;
-    for (const quint32 value : c) {
-        hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    constexpr int bits[kDimensions]{20, 12, 4, 20, 7};
+    quint64 packed = 0, hash = 0;
+    bool exact = true;
+    for (size_t d = 0; d < c.size(); ++d) {
+        exact = exact && c[d] < (quint32(1) << bits[d]);
+        packed = packed << bits[d] | c[d];
+        hash = (hash ^ c[d]) * 0x9E3779B97F4A7C15U;
         hash ^= hash >> 32;
     }
-    return hash;
+    return exact ? packed : hash | kNotExact;
+}
+size_t placeOf(quint64 key)
+{
+    key *= 0x9E3779B97F4A7C15U;
+    return size_t(key ^ key >> 32);
 }
 
 // Segments are merged while they are small, and when they cover the same time (rows that were not written in the order
@@ -31,7 +43,7 @@ quint64 hashOf(const Cube::Combination& c)
 // stays n log n.
 bool shouldMerge(const Segment& older, const Segment& newer)
 {
-    constexpr size_t enough = size_t(1) << 17;
+    constexpr size_t enough = size_t(1) << 16;
     if (newer.cells() * 2 < older.cells())
         return false;
     if (older.cells() + newer.cells() <= enough)
@@ -84,16 +96,17 @@ void Builder::add(const RowText& in)
 
 quint32 Builder::combination(const Cube::Combination& wanted)
 {
+    const quint64 key = keyOf(wanted);
     const size_t mask = m_table.size() - 1;
-    for (size_t at = hashOf(wanted) & mask;; at = (at + 1) & mask) {
-        quint32& entry = m_table[at];
-        if (entry && m_combinations[entry - 1] == wanted)
-            return entry - 1;
-        if (entry)
+    for (size_t at = placeOf(key) & mask;; at = (at + 1) & mask) {
+        Entry& entry = m_table[at];
+        if (entry.number && entry.key == key && (!(key & kNotExact) || m_combinations[entry.number - 1] == wanted))
+            return entry.number - 1;
+        if (entry.number)
             continue;
         m_combinations.push_back(wanted);
         const auto number = quint32(m_combinations.size());
-        entry = number;
+        entry = {key, number};
         if (2 * m_combinations.size() > m_table.size())
             growTable();
         return number - 1;
@@ -102,13 +115,16 @@ quint32 Builder::combination(const Cube::Combination& wanted)
 
 void Builder::growTable()
 {
-    m_table.assign(m_table.size() * 2, 0);
+    std::vector<Entry> old(m_table.size() * 2);
+    old.swap(m_table);
     const size_t mask = m_table.size() - 1;
-    for (size_t i = 0; i < m_combinations.size(); ++i) {
-        size_t at = hashOf(m_combinations[i]) & mask;
-        while (m_table[at])
+    for (const auto& entry : old) {
+        if (!entry.number)
+            continue;
+        size_t at = placeOf(entry.key) & mask;
+        while (m_table[at].number)
             at = (at + 1) & mask;
-        m_table[at] = quint32(i + 1);
+        m_table[at] = entry;
     }
 }
 
@@ -117,7 +133,7 @@ void Builder::keep()
     m_rows += qint64(m_window.size());
     m_unreadable += m_unreadableInWindow;
     if (!m_window.empty())
-        push(Segment::of(m_window, m_combinations.size()));
+        push(m_writer.segmentOf(m_window, m_combinations.size()));
     drop();
 }
 
@@ -130,7 +146,7 @@ void Builder::drop()
 void Builder::push(SegmentPtr segment)
 {
     while (!m_segments.empty() && shouldMerge(*m_segments.back(), *segment)) {
-        segment = Segment::merged(*m_segments.back(), *segment, m_combinations.size());
+        segment = m_writer.merged(*m_segments.back(), *segment, m_combinations.size());
         m_segments.pop_back();
     }
     m_segments.push_back(std::move(segment));

@@ -53,8 +53,13 @@ private:
 
     Interner m_texts[kDimensions];
     std::vector<Cube::Combination> m_combinations;
-    std::vector<quint32> m_table = std::vector<quint32>(1024); // combination + 1, open addressing
+    struct Entry { // of a table with open addressing
+        quint64 key = 0;
+        quint32 number = 0; // of a combination, + 1; 0 = free
+    };
+    std::vector<Entry> m_table = std::vector<Entry>(1024);
     std::vector<SlotRow> m_window;
+    SegmentWriter m_writer;
     std::vector<SegmentPtr> m_segments; // shared with the cubes handed out
     Newest m_users, m_keys;
     qint64 m_rows = 0, m_unreadable = 0, m_unreadableInWindow = 0;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usage/intern.h"
-#include <string.h>
 
 namespace bw::usage {
 
@@ -42,7 +41,7 @@ quint32 Interner::find(std::string_view wanted)
     const size_t mask = m_table.size() - 1;
     for (size_t at = hash & mask;; at = (at + 1) & mask) {
         Entry& entry = m_table[at];
-        if (entry.used && entry.hash == hash && text(entry.id) == wanted)
+        if (entry.used && entry.hash == hash && same(text(entry.id), wanted))
             return entry.id;
         if (entry.used)
             continue;

@@ -33,22 +33,18 @@ public:
                 place = place * quint64(cube.of(dimension).ids.size()) + combination[size_t(dimension)];
             quint32& group = table.empty() ? map.try_emplace(place, kNoGroup).first->second : table[place];
             if (group == kNoGroup) {
-                group = quint32(m_example.size());
-                m_example.push_back(&combination);
+                group = quint32(m_keys.size());
+                m_keys.emplace_back();
+                for (const auto dimension : m_by)
+                    m_keys.back().append(combination[size_t(dimension)]);
             }
             m_of[i] = group;
         }
     }
 
     quint32 of(quint32 combination) const { return m_of[combination]; }
-    size_t size() const { return m_example.size(); }
-    std::vector<quint32> key(quint32 group) const
-    {
-        std::vector<quint32> values(m_by.size());
-        for (size_t i = 0; i < values.size(); ++i)
-            values[i] = (*m_example[group])[size_t(m_by[i])];
-        return values;
-    }
+    size_t size() const { return m_keys.size(); }
+    const Key& key(quint32 group) const { return m_keys[group]; }
 
 private:
     static constexpr quint64 kTooMany = 1 << 22;
@@ -75,7 +71,7 @@ private:
 
     const std::vector<Dimension>& m_by;
     std::vector<quint32> m_of;
-    std::vector<const Cube::Combination*> m_example; // one combination of each group
+    std::vector<Key> m_keys; // by group
 };
 
 // The part of one segment that is still to be counted.
@@ -178,18 +174,18 @@ private:
 
     void endBucket(qint64 start, bool listed)
     {
-        auto& rows = m_out.rows;
-        const auto first = qsizetype(rows.size());
+        if (listed)
+            std::sort(m_touched.begin(), m_touched.end(), [this](quint32 a, quint32 b) {
+                const auto x = m_counts[a].total, y = m_counts[b].total;
+                return x != y ? x > y : m_groups.key(a) < m_groups.key(b);
+            });
         for (const auto group : m_touched) {
             m_out.totals += m_counts[group];
             if (listed)
-                rows.push_back({start, m_groups.key(group), m_counts[group]});
+                m_out.rows.push_back({start, m_groups.key(group), m_counts[group]});
             m_counts[group] = {};
         }
         m_touched.clear();
-        std::sort(rows.begin() + first, rows.end(), [](const Row& a, const Row& b) {
-            return a.counts.total != b.counts.total ? a.counts.total > b.counts.total : a.key < b.key;
-        });
     }
 
     const Cube& m_cube;

@@ -11,14 +11,31 @@ struct Query {
     std::optional<Instant> from, to;
     QTimeZone zone = QTimeZone::utc();
     Bucket bucket = Bucket::Day;
-    std::vector<Dimension> by = {};
+    std::vector<Dimension> by = {}; // each at most once
     // Filters: ids of a dimension. All must hold; an empty list lets nothing through.
     std::vector<std::pair<Dimension, QStringList>> only = {};
 };
 
+// Values of Query::by, as indexes into Cube::names.
+class Key {
+public:
+    void append(quint32 value) { m_values[m_size++] = value; }
+    size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    quint32 operator[](size_t i) const { return m_values[i]; }
+    quint32 front() const { return m_values[0]; }
+    const quint32* begin() const { return m_values; }
+    const quint32* end() const { return m_values + m_size; }
+    auto operator<=>(const Key&) const = default;
+
+private:
+    quint32 m_values[kDimensions]{};
+    quint32 m_size = 0;
+};
+
 struct Row {
     qint64 bucket = 0; // start of the bucket as seconds since 1970 (UTC); 0 without bucket
-    std::vector<quint32> key; // values of Query::by, as indexes into Cube::names
+    Key key;
     Counts counts;
 };
 struct Report {

@@ -30,7 +30,7 @@ public:
     ~MainWindow() override;
     void setWelcome(QWidget*); // shown while nothing is open
     void setInstanceMenu(QMenu*);
-    const Actions& actions() const { return m_actions; }
+    QMenu* recentMenu() const { return m_actions.recent; }
     void showInstance(std::unique_ptr<OpenInstance>); // opens it; replaces what is open
     void closeInstance();
     void showBusy(const QString& title, const QString& words); // while something is made that will be opened
@@ -67,7 +67,6 @@ private:
     void updateTitle();
     void updateActions();
     void updateStatus();
-    void showWelcome();
     void leaveInstance();
     void remember();
 

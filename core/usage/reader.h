@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/context.h"
+#include "core/base/result.h"
+#include "core/usage/cube.h"
+#include <functional>
+
+namespace bw::db {
+class SqliteConnection;
+class PostgresConnection;
+} // namespace bw::db
+
+namespace bw::usage {
+
+// A cube of what was read so far, newest rows first; called at most every 250 ms on the thread that reads. May be
+// empty.
+using Partial = std::function<void(CubePtr)>;
+
+// Reads all usage rows that are there when it starts, by row id from the newest down. A database without a usage table
+// gives an empty cube, a missing column empty values. Rows that are deleted meanwhile are found out, and everything is
+// read a second time.
+
+// The connection's gate is held for one window of rows at a time, and a window ends after options().sliceUs: a longer
+// read lock would stop the server's commits.
+Result<CubePtr> readSqlite(db::SqliteConnection&, const Partial&, const Context&);
+
+// `table` is quoted, and with its schema: "public"."usage_records". No transaction around the whole.
+Result<CubePtr> readPostgres(db::PostgresConnection&, const QByteArray& table, const Partial&, const Context&);
+
+} // namespace bw::usage
