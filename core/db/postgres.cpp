@@ -7,6 +7,7 @@
 #include <chrono>
 #include <libpq-fe.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <thread>
 
 namespace bw::db {
@@ -97,9 +98,13 @@ Result<void> PostgresConnection::connect(const PostgresTarget& target, const Con
         if (state == PGRES_POLLING_FAILED || PQstatus(m_pg) == CONNECTION_BAD)
             return tl::unexpected(connectError(last, hadTls, host));
         last = PQstatus(m_pg);
-        hadTls = hadTls || PQsslStruct(m_pg, "OpenSSL");
         if (auto ready = wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT, until, context); !ready)
             return ready;
+        // The server's answer to the wish for TLS is one letter. From then on what fails is the certificate; libpq
+        // tells the two apart only in translated sentences.
+        char answer = 0;
+        if (last == CONNECTION_SSL_STARTUP && ::recv(PQsocket(m_pg), &answer, 1, MSG_PEEK | MSG_DONTWAIT) == 1)
+            hadTls = hadTls || answer == 'S';
         state = PQconnectPoll(m_pg);
     }
     PQsetErrorVerbosity(m_pg, PQERRORS_DEFAULT);

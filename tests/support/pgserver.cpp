@@ -165,7 +165,7 @@ void PgServer::stop()
 {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
-    ::kill(pid_t(m_process->processId()), SIGINT); // fast shutdown
+    ::kill(pid_t(m_process->processId()), SIGQUIT); // at once: nothing in it is worth keeping
     if (!m_process->waitForFinished(kPatienceMs))
         m_process->kill();
 }
