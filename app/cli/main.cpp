@@ -3,10 +3,8 @@
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal.h"
+#include "core/base/translations.h"
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
-#include <clocale>
 #include <csignal>
 
 using namespace bw;
@@ -22,14 +20,6 @@ void logMessage(QtMsgType, const QMessageLogContext&, const QString& text)
 {
     if (verboseLog)
         fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-// Under C, POSIX and C.UTF-8 texts are English, whatever LANGUAGE says, as with gettext.
-bool wantsTranslation()
-{
-    const auto* name = std::setlocale(LC_MESSAGES, nullptr);
-    const auto locale = QByteArray(name ? name : "C").split('.').front();
-    return locale != "C" && locale != "POSIX";
 }
 
 Result<int> run(const QStringList& words, Terminal& terminal)
@@ -63,9 +53,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"bailiwick"_s);
     QCoreApplication::setApplicationVersion(u"" BAILIWICK_VERSION ""_s);
-    QTranslator translator;
-    if (wantsTranslation() && translator.load(QLocale(), u"bailiwick"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    loadTranslations(application);
 
     Terminal terminal;
     Error error{Fault::Internal, "command.internal"};

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
+#include <clocale>
 
 namespace bw {
 
@@ -14,13 +15,24 @@ bool install(QCoreApplication& application, const QLocale& locale, const QString
     return translator->load(locale, name, QStringLiteral("_"), folder) && application.installTranslator(translator);
 }
 
+bool wantsTranslation()
+{
+    const char* name = std::setlocale(LC_MESSAGES, nullptr);
+    const QByteArray language = QByteArray(name ? name : "C").split('.').front();
+    return language != "C" && language != "POSIX";
+}
+
 } // namespace
+
+void loadTranslations(QCoreApplication& application)
+{
+    loadTranslations(application, wantsTranslation() ? QLocale::system() : QLocale::c());
+}
 
 void loadTranslations(QCoreApplication& application, const QLocale& locale)
 {
     const QString ours = QStringLiteral(":/i18n");
     const QString name = QStringLiteral("bailiwick");
-    // Under C and C.UTF-8 LANGUAGE counts for nothing, as with every other program.
     if (locale.language() == QLocale::C || !install(application, locale, name, ours))
         install(application, QLocale(QLocale::English), name, ours);
     else

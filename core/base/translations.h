@@ -6,7 +6,9 @@ class QCoreApplication;
 
 namespace bw {
 
-// Texts of the program and of Qt in the language of the locale, else English: its plurals are a translation, too.
-void loadTranslations(QCoreApplication&, const QLocale& = QLocale::system());
+// Texts of the program and of Qt in the user's language, else English: its plurals are a translation, too. Under C,
+// POSIX and C.UTF-8 texts are English, whatever LANGUAGE says, as with gettext.
+void loadTranslations(QCoreApplication&);
+void loadTranslations(QCoreApplication&, const QLocale&);
 
 } // namespace bw

@@ -35,4 +35,18 @@ foreach(document changelog NEWS.md)
 endforeach()
 install(FILES ${CMAKE_BINARY_DIR}/doc/changelog.gz ${CMAKE_BINARY_DIR}/doc/NEWS.md.gz packaging/copyright README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# The command line makes its own completions, from the tables that it reads options by.
+foreach(shell bash zsh fish)
+  add_custom_command(OUTPUT completions/${shell}
+    COMMAND ${CMAKE_COMMAND} -E make_directory completions
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C.UTF-8 $<TARGET_FILE:bailiwickctl> completion ${shell} > completions/${shell}
+    DEPENDS bailiwickctl VERBATIM)
+  list(APPEND packed ${CMAKE_BINARY_DIR}/completions/${shell})
+endforeach()
+install(FILES ${CMAKE_BINARY_DIR}/completions/bash
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME bailiwickctl)
+install(FILES ${CMAKE_BINARY_DIR}/completions/zsh
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _bailiwickctl)
+install(FILES ${CMAKE_BINARY_DIR}/completions/fish
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME bailiwickctl.fish)
 add_custom_target(packed_documents ALL DEPENDS ${packed})
