@@ -13,7 +13,8 @@ constexpr size_t kEarly = 500; // users in the first slice: more than a window s
 using db::Next;
 using db::Row;
 
-// Go's zero time stands for "never" where a column is not nullable.
+// Go's zero time stands for "never" where a column is not nullable. As an expiry it is a moment that has passed: the
+// server takes it from whoever asks for it and refuses that key.
 constexpr Instant kGoZero{-62'135'596'800'000'000};
 
 QString string(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
@@ -36,11 +37,17 @@ private:
     std::vector<std::pair<std::string, QString>> m_values;
 };
 
-std::optional<Instant> time(const Row& row, int column, const char* name, Unreadable& unreadable)
+std::optional<Instant> expiry(const Row& row, int column, Unreadable& unreadable, const char* name = "expires_at")
 {
     const auto at = row.time(column);
     if (!at && !row.null(column))
         unreadable << QLatin1StringView(name);
+    return at;
+}
+
+std::optional<Instant> time(const Row& row, int column, const char* name, Unreadable& unreadable)
+{
+    const auto at = expiry(row, column, unreadable, name);
     if (at == kGoZero)
         return {};
     return at;
@@ -215,7 +222,7 @@ Result<void> RecordReader::invites()
         i.creator = string(row.text(2));
         i.redeemer = string(row.text(3));
         i.usedAt = time(row, 4, "used_at", i.unreadable);
-        i.expiresAt = time(row, 5, "expires_at", i.unreadable);
+        i.expiresAt = expiry(row, 5, i.unreadable);
         i.createdAt = time(row, 6, "created_at", i.unreadable);
         m_snapshot->invites.add(std::move(i));
         return Next::Row;
@@ -234,7 +241,7 @@ Result<void> RecordReader::keys()
             k.prefix = string(row.text(3));
             k.roleAtIssue = role.of(row.text(4));
             k.createdAt = time(row, 5, "created_at", k.unreadable);
-            k.expiresAt = time(row, 6, "expires_at", k.unreadable);
+            k.expiresAt = expiry(row, 6, k.unreadable);
             k.lastUsedAt = time(row, 7, "last_used_at", k.unreadable);
             m_snapshot->keys.add(std::move(k));
             return Next::Row;
@@ -247,7 +254,7 @@ Result<void> RecordReader::sessions()
         Session s;
         s.id = string(row.text(0));
         s.owner = string(row.text(1));
-        s.expiresAt = time(row, 2, "expires_at", s.unreadable);
+        s.expiresAt = expiry(row, 2, s.unreadable);
         s.rotatedAt = time(row, 3, "rotated_at", s.unreadable);
         s.createdAt = time(row, 4, "created_at", s.unreadable);
         m_snapshot->sessions.add(std::move(s));
