@@ -1,8 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/arguments.h"
+#include "app/gui/console.h"
+#include "app/gui/first_rows.h"
+#include "app/gui/screenshots.h"
+#include "core/base/translations.h"
+#include "ui/shell/fonts.h"
 #include <QApplication>
+#include <QTimer>
+#include <cstdio>
+
+using namespace bw;
+
+namespace {
+
+// Qt's plugins talk to developers (of sizes that a platform ignores, of a missing runtime folder). Nobody who starts
+// this from a menu reads that, and in a terminal it hides what matters.
+void onlyTrouble(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg || qEnvironmentVariableIsSet("BAILIWICK_VERBOSE"))
+        std::fprintf(stderr, "bailiwick: %s\n", qPrintable(text));
+}
+
+bool isFor(const char* word, int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (qstrcmp(argv[i], word) == 0)
+            return true;
+    return false;
+}
+
+#ifdef Q_OS_LINUX
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+#else
+bool hasDisplay() { return true; }
+#endif
+
+// --help and --version need no screen.
+int answer(const Arguments& arguments)
+{
+    if (!arguments.problem.isEmpty()) {
+        std::fprintf(stderr, "bailiwick: %s\n", qPrintable(arguments.problem));
+        return 2;
+    }
+    std::fputs(qPrintable(arguments.help ? helpText() : versionText()), stdout);
+    return 0;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
+    qInstallMessageHandler(onlyTrouble);
+    QCoreApplication::setApplicationName(QStringLiteral("bailiwick"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BAILIWICK_VERSION));
+    if (isFor("--help", argc, argv) || isFor("-h", argc, argv) || isFor("--version", argc, argv)
+        || isFor("-v", argc, argv)) {
+        QCoreApplication application(argc, argv);
+        loadTranslations(application);
+        return answer(parseArguments(QCoreApplication::arguments()));
+    }
+    if (isFor("--screenshots", argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        std::fputs(
+            "bailiwick: there is no display. bailiwickctl does without; --screenshots DIR writes pictures.\n", stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
-    return 0;
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.bailiwick.Bailiwick"));
+    loadTranslations(application);
+    const Arguments arguments = parseArguments(QCoreApplication::arguments());
+    if (!arguments.problem.isEmpty())
+        return answer(arguments);
+    if (!arguments.screenshots.isEmpty())
+        return writeScreenshots(arguments.screenshots, arguments.address);
+
+    chooseFont();
+    Settings settings({});
+    Theme theme(settings);
+    if (arguments.theme)
+        theme.useOnce(*arguments.theme);
+    Console console({}, settings, theme);
+    if (arguments.quitAfterFirstRows)
+        quitAfterFirstRows();
+    if (arguments.demo)
+        console.openDemo();
+    else if (!arguments.address.isEmpty())
+        console.openAddress(arguments.address);
+    console.window().show();
+    QTimer::singleShot(0, &theme, &Theme::askDesktop);
+    return QApplication::exec();
 }

@@ -18,7 +18,7 @@ QPushButton* small(const char* iconName, const QString& text, const QString& nam
     auto* b = new QPushButton(text);
     if (iconName)
         b->setIcon(icon(iconName));
-    b->setProperty("size", QStringLiteral("small"));
+    b->setProperty("scale", QStringLiteral("small"));
     b->setAccessibleName(name);
     b->setToolTip(name);
     return b;

@@ -154,6 +154,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
     case SH_ComboBox_Popup:
         return 0;
     default:

@@ -10,6 +10,7 @@ namespace bw {
 // Fusion with our measures: what a style sheet can't say (indicators, arrows, combo boxes, menus, tooltip delay).
 // The sheet itself is keyed on dynamic properties:
 //   QAbstractButton role:  "primary" filled, "danger" filled red, "link" words only, "flat" no edge until hovered
+//   QPushButton scale:     "large" 32 high (dialog footers, welcome page), "small" 24 (inside a row)
 //   QToolButton segment:   "first" "middle" "last": joined choices; checked = chosen
 //   QLabel role:           "title" 15 semibold, "heading" 20 semibold, "section" 12 semibold, "hint" 12 third colour,
 //                          "secondary" second colour, "fixed" fixed pitch 12

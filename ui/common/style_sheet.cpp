@@ -12,8 +12,8 @@ namespace {
 constexpr auto kSheet = R"(
 QToolTip { background: {tipBase}; color: {tipText}; border: 0; padding: [5]px [8]px; }
 
-QMenuBar { background: {window}; border: 0; padding: 0 [6]px; }
-QMenuBar::item { padding: [4]px [8]px; border-radius: [4]px; background: transparent; }
+QMenuBar { background: {window}; border: 0; padding: 0; }
+QMenuBar::item { padding: [4]px [9]px; border-radius: [4]px; background: transparent; }
 QMenuBar::item:selected { background: {buttonHover}; }
 QMenuBar::item:pressed { background: {buttonDown}; }
 QToolBar { background: {window}; border: 0; border-bottom: 1px solid {border}; spacing: [8]px; padding: 0 [8]px; }

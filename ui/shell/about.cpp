@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/about.h"
-#include "core/base/library_versions.h"
+#include "core/base/versions.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/actions.h"
 #include <QApplication>

@@ -91,7 +91,7 @@ void Banners::set(const QString& name, const BannerText& text)
     row->addWidget(sentence, 1);
     if (text.action) {
         auto* button = new QPushButton(text.button, line);
-        button->setProperty("size", QStringLiteral("small"));
+        button->setProperty("scale", QStringLiteral("small"));
         connect(button, &QPushButton::clicked, this, text.action);
         row->addWidget(button);
     }

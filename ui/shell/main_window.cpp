@@ -77,7 +77,7 @@ void MainWindow::buildBars()
     m_pending->setAccessibleName(tr("Pending users"));
     m_stop = new QPushButton(tr("Stop"), m_bar);
     m_stop->setAccessibleName(tr("Stop reading"));
-    m_stop->setProperty("size", QStringLiteral("small"));
+    m_stop->setProperty("scale", QStringLiteral("small"));
     m_dot = new StateDot(m_bar);
     auto* gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -132,7 +132,13 @@ void MainWindow::setWelcome(QWidget* page)
     m_welcome = page;
     m_center->addWidget(page);
     if (!m_instance)
-        m_center->setCurrentWidget(page);
+        showWelcome();
+}
+
+void MainWindow::showWelcome()
+{
+    m_center->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
 }
 
 void MainWindow::setInstanceMenu(QMenu* menu) { m_instanceButton->setMenu(menu); }
@@ -291,7 +297,7 @@ void MainWindow::leaveInstance()
 void MainWindow::closeInstance()
 {
     leaveInstance();
-    m_center->setCurrentWidget(m_welcome);
+    showWelcome();
     updateTitle();
 }
 

@@ -30,7 +30,7 @@ public:
     ~MainWindow() override;
     void setWelcome(QWidget*); // shown while nothing is open
     void setInstanceMenu(QMenu*);
-    QMenu* recentMenu() const { return m_actions.recent; }
+    const Actions& actions() const { return m_actions; }
     void showInstance(std::unique_ptr<OpenInstance>); // opens it; replaces what is open
     void closeInstance();
     void showBusy(const QString& title, const QString& words); // while something is made that will be opened
@@ -67,6 +67,7 @@ private:
     void updateTitle();
     void updateActions();
     void updateStatus();
+    void showWelcome();
     void leaveInstance();
     void remember();
 

@@ -50,7 +50,7 @@ StatePage::StatePage(QWidget* parent)
     buttons->setSpacing(px(8));
     buttons->addStretch();
     for (auto* button : {m_cancel, m_again, m_other}) {
-        button->setProperty("size", QStringLiteral("large"));
+        button->setProperty("scale", QStringLiteral("large"));
         buttons->addWidget(button);
     }
     buttons->addStretch();

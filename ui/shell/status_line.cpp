@@ -26,7 +26,7 @@ protected:
     {
         QLabel::paintEvent(event);
         if (!text().isEmpty())
-            QPainter(this).fillRect(0, px(6), 1, height() - 2 * px(6), tokens(palette()).border2);
+            QPainter(this).fillRect(0, (height() - px(12)) / 2, 1, px(12), tokens(palette()).border2);
     }
 };
 

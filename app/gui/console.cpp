@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/console.h"
+#include "core/base/display.h"
+#include "core/demo/demo.h"
+#include "ui/common/environment.h"
+#include "ui/common/icon.h"
+#include "ui/connections/connection_dialog.h"
+#include "ui/connections/password_dialog.h"
+#include "ui/connections/postgres_address.h"
+#include "ui/connections/welcome_page.h"
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace bw {
+
+namespace {
+
+QString orElse(const QString& given, const QString& usual) { return given.isEmpty() ? usual : given; }
+
+QString usualDemoFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/bailiwick/demo/demo.db");
+}
+
+// What somebody typed, passed or dropped, in the one form that is compared and remembered.
+QString settled(const QString& address)
+{
+    if (isPostgres(address))
+        return address;
+    const QUrl url(address);
+    return QFileInfo(url.isLocalFile() ? url.toLocalFile() : address).absoluteFilePath();
+}
+
+} // namespace
+
+Console::Console(const Places& places, Settings& settings, Theme& theme, Now now)
+    : m_demoFile(orElse(places.demo, orElse(settings.demoFile(), usualDemoFile())))
+    , m_now(std::move(now))
+    , m_settings(settings)
+    , m_book(orElse(places.connections, ProfileStore::defaultFile()), m_now)
+    , m_window(settings, theme)
+    , m_welcome(new WelcomePage(m_book))
+{
+    m_window.setWelcome(m_welcome);
+    auto* menu = new QMenu(&m_window);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu, true); });
+    m_window.setInstanceMenu(menu);
+    connect(
+        m_window.actions().recent, &QMenu::aboutToShow, this, [this] { fillMenu(m_window.actions().recent, false); });
+    wire();
+}
+
+Console::~Console() = default;
+
+void Console::wire()
+{
+    const auto postgres = [this] { edit({}, true); };
+    connect(&m_window, &MainWindow::openFileWanted, this, &Console::askFile);
+    connect(&m_window, &MainWindow::openPostgresWanted, this, postgres);
+    connect(&m_window, &MainWindow::demoWanted, this, &Console::openDemo);
+    connect(&m_window, &MainWindow::closeWanted, this, [this] { m_window.closeInstance(); });
+    connect(&m_window, &MainWindow::openAnotherWanted, this, [this] { m_window.closeInstance(); });
+    connect(&m_window, &MainWindow::tryAgainWanted, this, &Console::tryAgain);
+    connect(&m_window, &MainWindow::dropped, this, &Console::openAddress);
+    connect(&m_window, &MainWindow::failed, this, &Console::failed);
+    connect(&m_window, &MainWindow::opened, this, [this] { m_book.opened(m_wanted); });
+    connect(&m_window, &MainWindow::busyCancelled, this, [this] {
+        if (m_demoJob.running())
+            m_demoJob.cancel();
+        else if (m_window.instance())
+            m_window.instance()->cancel();
+    });
+    connect(m_welcome, &WelcomePage::openFileWanted, this, &Console::askFile);
+    connect(m_welcome, &WelcomePage::openPostgresWanted, this, postgres);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &Console::openDemo);
+    connect(m_welcome, &WelcomePage::openWanted, this, &Console::openSaved);
+    connect(m_welcome, &WelcomePage::newWanted, this, [this] { edit({}, false); });
+    connect(m_welcome, &WelcomePage::editWanted, this, [this](const QString& id) {
+        if (const auto* profile = m_book.find(id))
+            edit(*profile, isPostgres(profile->address));
+    });
+    connect(m_welcome, &WelcomePage::removeWanted, this, &Console::remove);
+}
+
+void Console::openAddress(const QString& given)
+{
+    auto [address, password] = withoutPassword(settled(given));
+    const auto* known = m_book.findAddress(address);
+    const Profile profile = known ? *known : unsavedProfile(address);
+    if (password)
+        m_passwords.keep(profile.id, password);
+    open(profile);
+}
+
+void Console::openSaved(const QString& id)
+{
+    if (const auto* profile = m_book.find(id))
+        open(Profile(*profile));
+}
+
+void Console::open(const Profile& profile) { openWith(profile, m_passwords.of(profile.id)); }
+
+void Console::openWith(const Profile& profile, const SecretPtr& password)
+{
+    m_demoJob = {};
+    m_wanted = profile;
+    OpenRequest request{profile.address};
+    request.password = password;
+    request.caFile = profile.caFile;
+    request.now = m_now;
+    m_window.showInstance(std::make_unique<OpenInstance>(profile, request));
+}
+
+void Console::failed(const Error& error)
+{
+    if (error.fault == Fault::Cancelled)
+        m_window.closeInstance();
+    else if (error.fault == Fault::NotSignedIn && isPostgres(m_wanted.address))
+        askPassword(m_wanted);
+}
+
+void Console::tryAgain()
+{
+    if (m_wanted.address == m_demoFile && !QFileInfo::exists(m_demoFile))
+        openDemo();
+    else
+        open(Profile(m_wanted));
+}
+
+void Console::askFile()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open a database"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    if (m_window.instance() && !isPostgres(m_wanted.address))
+        dialog->setDirectory(QFileInfo(m_wanted.address).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &Console::openAddress);
+    dialog->open();
+}
+
+void Console::askPassword(const Profile& profile)
+{
+    auto* dialog = new PasswordDialog(profile.name, false, &m_window);
+    connect(dialog, &PasswordDialog::given, this, [this, profile](const SecretPtr& password) {
+        m_passwords.keep(profile.id, password);
+        open(profile);
+    });
+    dialog->open();
+}
+
+void Console::edit(const Profile& profile, bool postgres)
+{
+    Profile edited = profile;
+    if (edited.id.isEmpty())
+        edited.id = unsavedProfile({}).id;
+    using Kind = ConnectionDialog::Kind;
+    auto* dialog = new ConnectionDialog(edited, postgres ? Kind::Postgres : Kind::File, &m_window);
+    connect(
+        dialog, &ConnectionDialog::saved, this, [this](const Profile& typed, const SecretPtr& password, bool openIt) {
+            Profile saved = typed;
+            saved.address = settled(typed.address);
+            if (password)
+                m_passwords.keep(saved.id, password);
+            m_book.put(saved);
+            if (openIt)
+                open(saved);
+        });
+    dialog->open();
+}
+
+void Console::remove(const QString& id)
+{
+    const auto* profile = m_book.find(id);
+    if (!profile)
+        return;
+    const auto drop = [this, id] {
+        m_passwords.forget(id);
+        m_book.remove(id);
+    };
+    if (!profile->saved)
+        return drop();
+    auto* box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Remove the connection"));
+    box->setText(tr("Remove the connection %1?").arg(displayText(profile->name, 80)));
+    box->setInformativeText(tr("Its name, environment and password are forgotten. The database is not touched."));
+    auto* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [yes, drop](QAbstractButton* clicked) {
+        if (clicked == yes)
+            drop();
+    });
+    box->open();
+}
+
+void Console::openDemo()
+{
+    if (!QFileInfo::exists(m_demoFile))
+        return makeDemo(m_demoFile);
+    Profile profile = unsavedProfile(m_demoFile);
+    if (const auto* known = m_book.findAddress(m_demoFile))
+        profile = *known;
+    else
+        profile.name = tr("Demo");
+    open(profile);
+}
+
+void Console::makeDemo(const QString& file)
+{
+    m_window.closeInstance();
+    m_window.showBusy(tr("Making the demo"), tr("A made-up company with 412 users and a year of usage."));
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    m_wanted = unsavedProfile(file);
+    m_demoJob = m_worker.run(
+        [file, now = m_now](const Context& context, const Worker::Post&) {
+            demo::Recipe recipe{file};
+            recipe.now = now();
+            return demo::create(recipe, context);
+        },
+        [this, file](Result<void> made) {
+            if (made) {
+                m_settings.setDemoFile(file);
+                openDemo();
+            } else if (made.error().fault == Fault::Cancelled) {
+                m_window.closeInstance();
+            } else {
+                m_window.showFailure(tr("Demo"), made.error());
+            }
+        },
+        [this](const Progress& p) { m_window.showBusyProgress(p); });
+}
+
+void Console::fillMenu(QMenu* menu, bool withActions)
+{
+    menu->clear();
+    for (const auto& profile : m_book.all()) {
+        QPixmap swatch(px(10), px(10));
+        swatch.fill(swatchColor(profile.environment, m_window.palette()));
+        auto* entry = menu->addAction(swatch, displayText(profile.name, 60).replace(u'&', QStringLiteral("&&")));
+        entry->setEnabled(!m_window.instance() || m_window.instance()->profile().id != profile.id);
+        connect(entry, &QAction::triggered, this, [this, id = profile.id] { openSaved(id); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
+    if (!withActions)
+        return;
+    const Actions& actions = m_window.actions();
+    menu->addSeparator();
+    menu->addActions({actions.openFile, actions.openPostgres, actions.demo});
+    menu->addSeparator();
+    menu->addAction(actions.close);
+}
+
+} // namespace bw
