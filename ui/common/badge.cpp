@@ -14,12 +14,18 @@ int iconSpace(const Badge& b) { return b.icon ? px(10) + px(4) : 0; }
 void drawQuiet(QPainter& p, const QRect& area, const Badge& badge, const QPalette& palette)
 {
     const auto& t = tokens(palette);
-    const int dot = px(7);
+    const int dot = px(7), side = px(12);
     p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(Qt::NoPen);
-    p.setBrush(t.tone(badge.tone).mark);
-    p.drawEllipse(QRectF(area.left(), area.center().y() - dot / 2.0 + 0.5, dot, dot));
-    const QRect words = area.adjusted(dot + px(6), 0, 0, 0);
+    if (badge.icon)
+        p.drawPixmap(QRect(area.left(), area.center().y() - side / 2 + 1, side, side),
+            iconPixmap(badge.icon, side, t.text2, p.device()->devicePixelRatioF()));
+    else {
+        p.setPen(Qt::NoPen);
+        p.setBrush(t.tone(badge.tone).mark);
+        p.drawEllipse(QRectF(area.left(), area.center().y() - dot / 2.0 + 0.5, dot, dot));
+    }
+    const QRect words = area.adjusted((badge.icon ? side : dot) + px(6), 0, 0, 0);
+    p.setFont(textFont(13));
     p.setPen(t.text2);
     p.drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(badge.text, Qt::ElideRight, words.width()));
@@ -31,7 +37,7 @@ QSize badgeSize(const Badge& badge)
 {
     if (badge.quiet) {
         const QFontMetrics m(textFont(13));
-        return {px(13) + m.horizontalAdvance(badge.text), px(18)};
+        return {px(badge.icon ? 18 : 13) + 1 + m.horizontalAdvance(badge.text), px(18)};
     }
     const QFontMetrics m(badgeFont());
     return {px(12) + iconSpace(badge) + m.horizontalAdvance(badge.text) + px(1), px(18)};

@@ -13,7 +13,7 @@ struct Badge {
     QString text;
     Tone tone = Tone::Neutral;
     const char* icon = nullptr; // name in resources/icons
-    bool quiet = false;
+    bool quiet = false; // with an icon: that instead of the dot
 };
 
 QSize badgeSize(const Badge&);

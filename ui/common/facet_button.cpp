@@ -87,8 +87,9 @@ void FacetButton::openPopup()
         m_labels.insert(v.value, v.label);
     // What is chosen and now counts nothing can still be taken back.
     std::erase_if(values, [this](const FacetValue& v) { return v.count == 0 && !m_chosen.contains(v.value); });
-    std::stable_sort(
-        values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+    if (!m_ordered)
+        std::stable_sort(
+            values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
     auto* popup = new FacetPopup(m_title, std::move(values), m_chosen, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setAccessibleName(m_title);

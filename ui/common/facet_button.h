@@ -22,6 +22,7 @@ public:
     void setChosen(const QStringList& values); // does not emit
     // Words of the choice: "Pending", "Pending, Disabled", "3 values".
     QString chosenText() const;
+    void setOrdered(bool ordered) { m_ordered = ordered; } // the values' own order instead of the counts'
     void openPopup();
     void clear(); // emits when something was chosen
 
@@ -46,7 +47,7 @@ private:
     Values m_values;
     QStringList m_chosen;
     QHash<QString, QString> m_labels; // as last seen
-    bool m_open = false;
+    bool m_open = false, m_ordered = false;
 };
 
 } // namespace bw

@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kLong = 9; // values, from which on a field to search is worth its place
 constexpr int kShown = 12;
+constexpr int kMost = 300; // listed at a time; of more, the search finds the rest
 enum { ValueRole = Qt::UserRole, CountRole };
 
 // The style draws box and label; the count stands at the right, third colour.
@@ -59,17 +60,19 @@ public:
 FacetPopup::FacetPopup(const QString& title, std::vector<FacetValue> values, const QStringList& chosen, QWidget* parent)
     : QMenu(parent)
     , m_list(new QListWidget)
+    , m_values(std::move(values))
+    , m_chosen(chosen)
 {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(px(6), px(6), px(6), px(6));
     layout->setSpacing(px(6));
-    if (values.size() >= kLong) {
+    if (m_values.size() >= kLong) {
         m_field = new QLineEdit;
         m_field->setAccessibleName(tr("Search in %1").arg(title));
         m_field->setPlaceholderText(tr("Search"));
         m_field->installEventFilter(this);
-        connect(m_field, &QLineEdit::textChanged, this, &FacetPopup::narrow);
+        connect(m_field, &QLineEdit::textChanged, this, &FacetPopup::fill);
         layout->addWidget(m_field);
     }
     m_list->setAccessibleName(title);
@@ -80,56 +83,42 @@ FacetPopup::FacetPopup(const QString& title, std::vector<FacetValue> values, con
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemClicked, this, &FacetPopup::toggle);
     layout->addWidget(m_list);
-    fill(values, chosen);
+    fill({});
+    m_list->setFixedHeight(std::clamp(m_list->count(), 1, kShown) * px(28) + 2);
+    m_list->setMinimumWidth(
+        std::clamp(m_list->sizeHintForColumn(0) + (m_list->count() > kShown ? px(14) : 0), px(200), px(360)));
     auto* action = new QWidgetAction(this);
     action->setDefaultWidget(box);
     addAction(action);
 }
 
-void FacetPopup::fill(const std::vector<FacetValue>& values, const QStringList& chosen)
+void FacetPopup::fill(const QString& narrowedTo)
 {
-    for (const auto& v : values) {
+    m_list->clear();
+    for (const auto& v : m_values) {
+        if (!v.label.contains(narrowedTo, Qt::CaseInsensitive))
+            continue;
+        if (m_list->count() == kMost)
+            break;
         auto* item = new QListWidgetItem(v.label, m_list);
         item->setData(ValueRole, v.value);
         item->setData(CountRole, v.count);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(v.label, exactNumber(v.count)));
-        item->setData(Qt::CheckStateRole, chosen.contains(v.value) ? Qt::Checked : Qt::Unchecked);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(m_chosen.contains(v.value) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);
-    const int rows = std::min(kShown, std::max(1, m_list->count()));
-    m_list->setFixedHeight(rows * px(28) + 2);
-    m_list->setMinimumWidth(
-        std::clamp(m_list->sizeHintForColumn(0) + (m_list->count() > kShown ? px(14) : 0), px(200), px(360)));
-}
-
-QStringList FacetPopup::chosen() const
-{
-    QStringList out;
-    for (int i = 0; i < m_list->count(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Checked)
-            out << m_list->item(i)->data(ValueRole).toString();
-    return out;
-}
-
-void FacetPopup::narrow(const QString& text)
-{
-    QListWidgetItem* first = nullptr;
-    for (int i = 0; i < m_list->count(); ++i) {
-        auto* item = m_list->item(i);
-        item->setHidden(!item->text().contains(text, Qt::CaseInsensitive));
-        if (!item->isHidden() && !first)
-            first = item;
-    }
-    m_list->setCurrentItem(first);
 }
 
 void FacetPopup::toggle(QListWidgetItem* item)
 {
-    if (!item || item->isHidden())
+    if (!item)
         return;
-    item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    emit ticked(chosen());
+    const auto value = item->data(ValueRole).toString();
+    if (!m_chosen.removeOne(value))
+        m_chosen << value;
+    item->setCheckState(m_chosen.contains(value) ? Qt::Checked : Qt::Unchecked);
+    emit ticked(m_chosen);
 }
 
 void FacetPopup::showEvent(QShowEvent* e)

@@ -14,7 +14,6 @@ class FacetPopup final : public QMenu {
     Q_OBJECT
 public:
     FacetPopup(const QString& title, std::vector<FacetValue>, const QStringList& chosen, QWidget* parent);
-    QStringList chosen() const;
 
 signals:
     void ticked(const QStringList& values);
@@ -24,11 +23,12 @@ protected:
     void showEvent(QShowEvent*) override;
 
 private:
-    void fill(const std::vector<FacetValue>&, const QStringList& chosen);
-    void narrow(const QString& text);
+    void fill(const QString& narrowedTo);
     void toggle(QListWidgetItem*);
     QLineEdit* m_field = nullptr;
     QListWidget* m_list;
+    std::vector<FacetValue> m_values;
+    QStringList m_chosen;
 };
 
 } // namespace bw

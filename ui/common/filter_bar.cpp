@@ -102,6 +102,8 @@ void FilterBar::typeAhead(const QString& text)
     m_search->insert(text);
 }
 
+void FilterBar::changed() { arrange(); }
+
 bool FilterBar::anything() const
 {
     return !m_search->text().trimmed().isEmpty()

@@ -27,6 +27,7 @@ public:
     void focusSearch();
     bool anything() const; // a text or a choice
     void clearAll();
+    void changed(); // after a facet was set from outside: lays out again
     void typeAhead(const QString& text); // appended to the search, which gets the focus
 
 signals:

@@ -310,6 +310,18 @@ std::vector<FacetValue> RecordModel::facet(QStringView id)
     return out;
 }
 
+// The column's own words: a face may say more of one row than its value does ("expires soon" of an open invite).
+QString RecordModel::facetLabel(size_t record, int c) const
+{
+    const auto& column = m_listing->columns[size_t(c)];
+    if (column.words || column.shown) {
+        const auto text = displayText(shownText(column, viewpoint(), record), 80);
+        return text.isEmpty() ? tr("none") : text;
+    }
+    const auto shown = face(record, c);
+    return shown.badge ? shown.badge->text : shown.text;
+}
+
 int RecordModel::countAll(const std::vector<Condition>& conditions)
 {
     if (conditions.empty())
@@ -331,13 +343,21 @@ int RecordModel::rowOf(size_t record) const
     return at == m_order.end() ? -1 : int(at - m_order.begin());
 }
 
-int RecordModel::rowOf(const QString& id) const
+std::optional<size_t> RecordModel::recordOf(const QString& id) const
 {
     for (size_t row = 0; row < m_rows; ++row)
         if (m_listing->subject(*m_snapshot, row).id == id)
-            return rowOf(row);
-    return -1;
+            return row;
+    return {};
 }
+
+int RecordModel::rowOf(const QString& id) const
+{
+    const auto known = recordOf(id);
+    return known ? rowOf(*known) : -1;
+}
+
+bool RecordModel::knows(const QString& id) const { return recordOf(id).has_value(); }
 
 Subject RecordModel::subject(int row) const
 {

@@ -45,6 +45,7 @@ public:
     std::optional<size_t> record(int row) const; // the snapshot's row; none for a grey one
     int rowOf(size_t record) const; // -1 = not shown
     int rowOf(const QString& id) const;
+    bool knows(const QString& id) const; // shown or not
     Subject subject(int row) const;
     int columnOf(QStringView id) const;
     const Column& column(int c) const { return m_listing->columns[size_t(c)]; }
@@ -72,6 +73,8 @@ private:
         QHash<QString, Ranks> ranks;
     };
     bool large() const;
+    std::optional<size_t> recordOf(const QString& id) const;
+    QString facetLabel(size_t record, int column) const;
     void columnChanged(const QString& column);
     void install(SnapshotPtr, Instant now, int missing, std::optional<Indexes>);
     void buildIndexes(SnapshotPtr, Instant now, int missing);

@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/table_page.h"
+#include "core/base/display.h"
+#include "core/domain/text.h"
+#include "ui/common/bulk_bar.h"
+#include "ui/common/column_chooser.h"
+#include "ui/common/icon.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProgressBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace bw {
+
+namespace {
+
+QToolButton* tool(const char* name, const QString& words)
+{
+    auto* b = new QToolButton;
+    b->setIcon(icon(name));
+    b->setAccessibleName(words);
+    b->setToolTip(words);
+    b->setFocusPolicy(Qt::TabFocus);
+    return b;
+}
+
+// Last use and quota consumption come from the usage rows, after the lists; what failed is no longer awaited.
+Parts awaitingActivity(const OpenInstance& instance)
+{
+    return instance.hasActivity() || instance.error() ? Parts() : Parts(Part::Activity);
+}
+
+// Moves in steps while the total is unknown: something that turns for ever says nothing.
+void setProgress(QProgressBar& bar, const Progress& p)
+{
+    if (p.total > 0) {
+        bar.setRange(0, 1000);
+        bar.setValue(int(std::clamp<qint64>(p.done * 1000 / p.total, 0, 1000)));
+    } else {
+        bar.setRange(0, 5);
+        bar.setValue(1 + (bar.value() % 4));
+    }
+}
+
+} // namespace
+
+TablePage::TablePage(OpenInstance& instance, Listing listing, Words words, QWidget* parent)
+    : Page(parent)
+    , m_instance(instance)
+    , m_words(std::move(words))
+    , m_model(new RecordModel(std::move(listing), this))
+    , m_table(new DataTable(m_words.name))
+    , m_filters(new FilterBar(m_words.search))
+    , m_export(new ExportMenu)
+    , m_empty(new EmptyState)
+    , m_bar(new BulkBar)
+    , m_pane(new DetailPane)
+    , m_progress(new QProgressBar)
+    , m_stack(new QStackedWidget)
+    , m_splitter(new QSplitter)
+    , m_failure(new QFrame)
+    , m_failureText(new QLabel)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_splitter->addWidget(makeMain());
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({px(932), px(328)});
+    layout->addWidget(m_splitter);
+    makeButtons();
+    m_table->setModel(m_model);
+    m_paneTimer.setSingleShot(true);
+    m_paneTimer.setInterval(0);
+    connect(&m_paneTimer, &QTimer::timeout, this, &TablePage::updatePane);
+    connectTable();
+}
+
+TablePage::~TablePage() = default;
+
+QWidget* TablePage::makeMain()
+{
+    auto* main = new QFrame;
+    main->setProperty("role", QStringLiteral("base"));
+    m_column = new QVBoxLayout(main);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_filters);
+    auto* line = new QFrame;
+    line->setProperty("role", QStringLiteral("line"));
+    m_column->addWidget(line);
+    m_failure->setProperty("role", QStringLiteral("banner"));
+    m_failure->setProperty("tone", QStringLiteral("danger"));
+    auto* row = new QHBoxLayout(m_failure);
+    row->setContentsMargins(px(12), px(4), px(8), px(4));
+    m_failureText->setTextFormat(Qt::PlainText);
+    m_failureText->setWordWrap(true);
+    auto* close = tool("x", tr("Close message"));
+    row->addWidget(m_failureText, 1);
+    row->addWidget(close);
+    connect(close, &QToolButton::clicked, m_failure, &QWidget::hide);
+    m_failure->hide();
+    m_column->addWidget(m_failure);
+    m_progress->setProperty("role", QStringLiteral("line"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(2);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
+    m_column->addWidget(m_progress);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(m_bar);
+    main->setMinimumWidth(px(420));
+    return main;
+}
+
+void TablePage::makeButtons()
+{
+    auto* columns = tool("columns", tr("Columns"));
+    auto* refresh = tool("refresh", tr("Read again (F5)"));
+    refresh->setAccessibleName(tr("Read again"));
+    m_filters->addRight(columns);
+    m_filters->addRight(refresh);
+    m_filters->addRight(m_export);
+    m_bom = m_export->addOption(tr("Mark CSV as UTF-8 for spreadsheets"),
+        tr("Puts a byte order mark before the text. Excel needs it to read names with accents."));
+    m_export->setChoices([this] { return exportChoices(); });
+    connect(columns, &QToolButton::clicked, this, &TablePage::chooseColumns);
+    connect(refresh, &QToolButton::clicked, &m_instance, &OpenInstance::refresh);
+    connect(m_export, &ExportMenu::progress, this, [this](const Progress& p) {
+        m_bar->showRunning(
+            p.total > 0 ? tr("Exporting: %1 of %2").arg(exactNumber(p.done), exactNumber(p.total)) : tr("Exporting"));
+    });
+    connect(m_export, &ExportMenu::written, this, [this](const QString& file) {
+        m_bar->showRunning({});
+        m_bar->say(tr("Written: %1").arg(displayText(file)));
+    });
+    connect(m_export, &ExportMenu::failed, this, [this](const Error& error) {
+        m_bar->showRunning({});
+        if (error.fault == Fault::Cancelled)
+            return m_bar->say(tr("Export stopped. No file was written."));
+        m_failureText->setText(textOf(error).sentence());
+        m_failure->show();
+    });
+}
+
+void TablePage::connectTable()
+{
+    connect(m_filters, &FilterBar::searchChanged, this, [this](const QString& text) {
+        m_model->setSearch(text);
+        filtersChanged();
+    });
+    connect(m_filters, &FilterBar::facetChanged, this, &TablePage::applyFilters);
+    connect(m_filters, &FilterBar::leftSearch, this, [this] {
+        m_table->setFocus(Qt::OtherFocusReason);
+        if (!m_table->currentIndex().isValid())
+            m_table->selectRow(0);
+    });
+    connect(m_table, &DataTable::typed, m_filters, &FilterBar::typeAhead);
+    connect(m_table, &DataTable::escaped, this, [this] {
+        if (m_table->selectedRows().size() > 1)
+            m_table->clearSelection();
+        else
+            m_filters->search().clear();
+    });
+    connect(m_table, &DataTable::opened, this, [this] {
+        showDetail(true);
+        updatePane();
+        m_pane->focusContent();
+    });
+    connect(m_table, &DataTable::rowsSelected, this, &TablePage::selected);
+    connect(m_table, &DataTable::menuAboutToShow, this, &TablePage::addToMenu);
+    connect(m_table, &DataTable::linkActivated, this, [this](const Subject& s) { emit linkActivated(s, pageOf(s)); });
+    connect(m_model, &RecordModel::rearranged, this, &TablePage::arranged);
+    connect(m_pane, &DetailPane::linkActivated, this, &Page::linkActivated);
+    connect(m_pane, &DetailPane::stepWanted, this, &TablePage::step);
+    connect(m_pane, &DetailPane::closeWanted, this, [this] {
+        showDetail(false);
+        m_table->setFocus();
+    });
+    connect(m_bar, &BulkBar::clearWanted, m_table, &QAbstractItemView::clearSelection);
+    connect(m_bar, &BulkBar::copyWanted, this, [this] { m_table->copyRowsTsv(true); });
+    connect(m_bar, &BulkBar::cancelWanted, this, [this] {
+        if (m_export->running())
+            m_export->cancel();
+        else
+            m_instance.cancel();
+    });
+    connect(m_empty, &EmptyState::pressed, this, [this] {
+        if (m_filters->anything())
+            m_filters->clearAll();
+        else
+            m_instance.refresh();
+    });
+}
+
+void TablePage::addFacet(const QString& column, const QString& title, bool ordered)
+{
+    m_filters->addFacet(column, title, [this, column] { return m_model->facet(column); }).setOrdered(ordered);
+}
+
+void TablePage::addAbove(QWidget* widget) { m_column->insertWidget(0, widget); }
+
+void TablePage::start(std::vector<SortKey> sort)
+{
+    m_table->setSort(std::move(sort));
+    connect(&m_instance, &OpenInstance::snapshotChanged, this, &TablePage::takeSnapshot);
+    connect(&m_instance, &OpenInstance::stateChanged, this, [this] {
+        m_model->setAwaiting(awaitingActivity(m_instance));
+        updateState();
+    });
+    connect(&m_instance, &OpenInstance::progress, this, &TablePage::showProgress);
+    takeSnapshot();
+}
+
+void TablePage::takeSnapshot()
+{
+    // Grey rows say that more is coming; how many is not known until all are read.
+    constexpr int kGrey = 12;
+    m_model->setAwaiting(awaitingActivity(m_instance));
+    m_model->setSnapshot(m_instance.snapshot(), m_instance.now(), m_instance.whole() ? 0 : kGrey);
+}
+
+void TablePage::applyFilters()
+{
+    std::vector<Condition> conditions;
+    for (const auto& [column, facet] : m_filters->facets())
+        if (!facet->chosen().isEmpty())
+            conditions.push_back({column, Condition::Is, facet->chosen()});
+    m_model->setConditions(std::move(conditions));
+    filtersChanged();
+}
+
+void TablePage::arranged()
+{
+    dataChanged();
+    updateState();
+    updateBar();
+    m_paneTimer.start();
+    if (m_toShow)
+        showNow(*m_toShow);
+    emit statusChanged();
+}
+
+void TablePage::selected()
+{
+    updateBar();
+    m_paneTimer.start();
+    emit statusChanged();
+}
+
+Worker& TablePage::worker()
+{
+    if (!m_worker)
+        m_worker = std::make_unique<Worker>();
+    return *m_worker;
+}
+
+void TablePage::refreshPane() { m_paneTimer.start(); }
+
+void TablePage::showProgress(const Progress& p)
+{
+    if (m_instance.whole())
+        return; // what arrives later shows in its own cells
+    m_progress->show();
+    setProgress(*m_progress, p);
+    m_bar->showRunning(p.total > 0 ? tr("%1: %2 of %3").arg(m_words.reading, exactNumber(p.done), exactNumber(p.total))
+            : p.done > 0           ? tr("%1: %2").arg(m_words.reading, exactNumber(p.done))
+                                   : m_words.reading);
+}
+
+void TablePage::updateState()
+{
+    const bool reading =
+        m_instance.state() == OpenInstance::State::Opening || m_instance.state() == OpenInstance::State::Reading;
+    if (!reading || m_instance.whole()) {
+        if (!m_progress->isHidden())
+            m_bar->showRunning({});
+        m_progress->setVisible(!m_model->indexed());
+        if (!m_model->indexed())
+            setProgress(*m_progress, {});
+    }
+    const bool rows = m_model->rowCount() > 0 || (reading && m_model->total() == 0);
+    if (!rows)
+        m_empty->say(stateWords());
+    m_stack->setCurrentIndex(rows ? 0 : 1);
+}
+
+void TablePage::updateBar()
+{
+    const auto rows = m_table->selectedRows();
+    std::vector<size_t> records;
+    for (const int row : rows)
+        if (const auto record = m_model->record(row))
+            records.push_back(*record);
+    if (records.size() > 1)
+        return m_bar->showSelection(
+            tr("%1 selected").arg(exactNumber(qint64(records.size()))), selectionSummary(records));
+    const auto shown = m_model->order().size(), all = m_model->total();
+    m_bar->showCounts(
+        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all))),
+        summary());
+}
+
+QString TablePage::statusText() const
+{
+    const auto shown = m_model->order().size(), all = m_model->total();
+    QStringList parts{
+        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all)))};
+    if (const auto n = m_table->selectedRows().size(); n > 1)
+        parts << tr("%1 selected").arg(exactNumber(qint64(n)));
+    return parts.join(u" | "_qs);
+}
+
+void TablePage::updatePane()
+{
+    m_paneTimer.stop();
+    if (m_pane->isHidden())
+        return;
+    auto content = std::make_unique<PaneContent>();
+    const auto index = m_table->currentIndex();
+    const auto record = index.isValid() ? m_model->record(index.row()) : std::nullopt;
+    if (!record) {
+        m_pane->setHead(tr("No selection"), false, false);
+        describeNone(*content);
+    } else {
+        const auto rows = m_table->selectedRows();
+        const auto at = std::find(rows.begin(), rows.end(), index.row());
+        const bool several = rows.size() > 1 && at != rows.end();
+        const auto place = several ? at - rows.begin() : index.row();
+        const auto count = several ? qint64(rows.size()) : qint64(m_model->order().size());
+        m_pane->setHead(
+            (several ? tr("%1 of %2 selected") : tr("%1 of %2")).arg(exactNumber(place + 1), exactNumber(count)),
+            place > 0, place + 1 < count);
+        describe(*content, *record);
+    }
+    m_pane->setContent(content.release());
+}
+
+// Among several selected rows it steps through those, and they stay selected.
+void TablePage::step(int by)
+{
+    const auto rows = m_table->selectedRows();
+    const int current = m_table->currentIndex().row();
+    const auto at = std::find(rows.begin(), rows.end(), current);
+    if (rows.size() < 2 || at == rows.end()) {
+        m_table->selectRow(current + by);
+        return;
+    }
+    const auto to = at - rows.begin() + by;
+    if (to < 0 || to >= qsizetype(rows.size()))
+        return;
+    const auto index = m_model->index(rows[size_t(to)], m_table->currentIndex().column());
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_table->scrollTo(index);
+}
+
+void TablePage::addToMenu(QMenu* menu, const QModelIndex& index)
+{
+    const QString column = m_model->headerData(index.column(), Qt::Horizontal, ColumnIdRole).toString();
+    if (!m_filters->facet(column))
+        return;
+    const QString words = index.data().toString();
+    const auto text = tr("Show only “%1”").arg(words.isEmpty() ? tr("none") : words.left(40));
+    menu->addSeparator();
+    connect(menu->addAction(icon("filter"), QString(text).replace(u'&', u"&&"_qs)), &QAction::triggered, this,
+        [this, column, value = index.data(ExactRole).toString()] { filterTo(column, value); });
+}
+
+void TablePage::filterTo(const QString& column, const QString& value)
+{
+    if (auto* facet = m_filters->facet(column)) {
+        facet->setChosen({value});
+        m_filters->changed();
+        applyFilters();
+    }
+}
+
+void TablePage::show(const Subject& subject)
+{
+    if (subject.type != m_model->listing().record) {
+        m_filters->clearAll();
+        showRelated(subject);
+        return;
+    }
+    showNow(subject);
+}
+
+void TablePage::showNow(const Subject& subject)
+{
+    m_toShow.reset();
+    int row = m_model->rowOf(subject.id);
+    if (row < 0 && m_filters->anything() && m_model->knows(subject.id)) {
+        m_filters->clearAll();
+        row = m_model->rowOf(subject.id);
+    }
+    if (row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::EnsureVisible);
+    } else if (!m_instance.whole())
+        m_toShow = subject;
+}
+
+Subject TablePage::current() const
+{
+    const auto index = m_table->currentIndex();
+    return index.isValid() ? m_model->subject(index.row()) : Subject{};
+}
+
+QString TablePage::pageOf(const Subject& subject) const
+{
+    return subject.type + u's'; // user, invite, key: the pages are named after what they list
+}
+
+void TablePage::focusSearch() { m_filters->focusSearch(); }
+
+void TablePage::copy()
+{
+    if (m_table->selectedRows().size() > 1)
+        m_table->copyRowsTsv(false);
+    else
+        m_table->copyCell();
+}
+
+void TablePage::chooseColumns()
+{
+    auto* chooser = new ColumnChooser(*m_table, this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->popup(m_filters->mapToGlobal(QPoint(std::max(0, m_filters->width() - px(330)), m_filters->height())));
+}
+
+void TablePage::showDetail(bool shown)
+{
+    m_detailWanted = shown;
+    m_pane->setVisible(shown);
+    updatePane();
+    emit statusChanged();
+}
+
+// A narrow window folds the pane, a wide one brings it back; asked for, it shows in either.
+void TablePage::resizeEvent(QResizeEvent* e)
+{
+    Page::resizeEvent(e);
+    const bool wide = window()->width() >= px(1240);
+    if (wide != std::exchange(m_wasWide, wide))
+        m_pane->setVisible(wide && m_detailWanted);
+}
+
+void TablePage::showEvent(QShowEvent* e)
+{
+    Page::showEvent(e);
+    m_paneTimer.start();
+}
+
+void TablePage::saveLayout(QSettings& settings) const
+{
+    const QString key = u"pages/"_qs + m_model->listing().id.toString();
+    m_table->saveLayout(settings, key);
+    m_pane->saveLayout(settings, key);
+    settings.setValue(key + u"/splitter"_qs, m_splitter->saveState());
+    settings.setValue(key + u"/detail"_qs, m_detailWanted);
+}
+
+void TablePage::restoreLayout(QSettings& settings)
+{
+    const QString key = u"pages/"_qs + m_model->listing().id.toString();
+    m_table->restoreLayout(settings, key);
+    m_pane->restoreLayout(settings, key);
+    m_splitter->restoreState(settings.value(key + u"/splitter"_qs).toByteArray());
+    m_detailWanted = settings.value(key + u"/detail"_qs, true).toBool();
+    m_pane->setVisible(m_detailWanted);
+}
+
+} // namespace bw

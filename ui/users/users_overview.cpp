@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/display.h"
+#include "core/tables/words.h"
+#include "ui/common/pane_content.h"
+#include "ui/users/user_detail.h"
+#include <QVBoxLayout>
+#include <map>
+
+namespace bw {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("UsersOverview", text); }
+
+void addShares(PaneContent& content, const char* id, const QString& title, const std::map<QString, int>& counts)
+{
+    std::vector<std::pair<QString, int>> rows(counts.begin(), counts.end());
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    int all = 0;
+    for (const auto& [name, n] : rows)
+        all += n;
+    auto& section = content.addSection(QLatin1StringView(id), title);
+    for (size_t i = 0; i < rows.size() && i < 8; ++i)
+        section.content().addWidget(new BarRow(
+            displayText(rows[i].first, 60), all ? double(rows[i].second) / all : 0, exactNumber(rows[i].second)));
+}
+
+// What somebody has who is let in and nothing else is done.
+void addWhatTheyGet(PaneContent& content, const Snapshot& s)
+{
+    int on = 0, all = 0;
+    for (const auto& p : s.permissions) {
+        all += p.known;
+        on += p.known && p.byDefault;
+    }
+    auto& section = content.addSection(
+        QStringLiteral("approved"), say(QT_TRANSLATE_NOOP("UsersOverview", "What an approved user gets")));
+    section.addText(say(QT_TRANSLATE_NOOP("UsersOverview", "Role user, %1 of %2 permissions, all models, no quota."))
+                        .arg(on)
+                        .arg(all));
+}
+
+void describeQueue(PaneContent& content, const Snapshot& s, int waiting, const User* longest, Instant now)
+{
+    const QString title = waiting == 1
+        ? say(QT_TRANSLATE_NOOP("UsersOverview", "1 person waits for approval"))
+        : say(QT_TRANSLATE_NOOP("UsersOverview", "%1 people wait for approval")).arg(exactNumber(waiting));
+    QString sentence;
+    if (longest)
+        sentence = say(QT_TRANSLATE_NOOP("UsersOverview", "The longest wait began %1 (%2)."))
+                       .arg(relativeTime(*longest->createdAt, now),
+                           displayText(longest->name.isEmpty() ? longest->email : longest->name, 80));
+    content.addTitle(title, sentence);
+    content.endHead();
+    addWhatTheyGet(content, s);
+    std::map<QString, int> providers;
+    for (const auto& u : s.users)
+        if (u.status == u"pending")
+            ++providers[providerWords(u.provider)];
+    addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Where they come from")), providers);
+}
+
+} // namespace
+
+void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
+{
+    int waiting = 0;
+    const User* longest = nullptr;
+    std::map<QString, int> states, roles, providers;
+    for (const auto& u : s.users) {
+        ++states[statusWords(u.status)];
+        ++roles[roleWords(u.role)];
+        ++providers[providerWords(u.provider)];
+        if (u.status != u"pending")
+            continue;
+        ++waiting;
+        if (u.createdAt && (!longest || *u.createdAt < *longest->createdAt))
+            longest = &u;
+    }
+    if (waiting > 0)
+        describeQueue(content, s, waiting, longest, now);
+    else if (!s.users.empty()) {
+        content.addTitle(say(QT_TRANSLATE_NOOP("UsersOverview", "All users")),
+            say(QT_TRANSLATE_NOOP("UsersOverview", "Nobody waits for approval.")));
+        content.endHead();
+        addShares(content, "states", say(QT_TRANSLATE_NOOP("UsersOverview", "State")), states);
+        addShares(content, "roles", say(QT_TRANSLATE_NOOP("UsersOverview", "Role")), roles);
+        addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers);
+    }
+    content.addHint(say(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
+}
+
+} // namespace bw
