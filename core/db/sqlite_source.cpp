@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_source.h"
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
 #include <QTemporaryDir>
 #include <cerrno>
 #include <cmath>
@@ -22,7 +22,8 @@ QString companion(const QString& file, int i) { return file + QLatin1StringView(
 // A path that can be opened without waiting for anybody: a regular file, or LocalAI's data folder that holds one.
 Result<QString> resolve(const QString& path)
 {
-    const auto absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    // Not by QFileInfo: it takes a name that begins with a colon for a resource of the program.
+    const auto absolute = QDir::cleanPath(path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path);
     struct stat s = {};
     if (::stat(QFile::encodeName(absolute).constData(), &s) != 0) {
         const auto detail = QString::fromLocal8Bit(std::strerror(errno));
@@ -36,11 +37,14 @@ Result<QString> resolve(const QString& path)
         return absolute;
     if (!S_ISDIR(s.st_mode))
         return fail(Fault::BadAnswer, "database.not_a_file", {absolute});
-    for (const auto* inside : {"database.db", "data/database.db"})
-        if (const auto file = QDir(absolute).filePath(QLatin1StringView(inside)); QFileInfo(file).isFile())
+    for (const auto* inside : {"/database.db", "/data/database.db"}) {
+        const auto file = absolute + QLatin1StringView(inside);
+        const bool there = ::stat(QFile::encodeName(file).constData(), &s) == 0;
+        if (there && S_ISREG(s.st_mode))
             return file;
-    if (!QFileInfo(absolute).isReadable())
-        return fail(Fault::Storage, "database.no_right", {absolute});
+        if (!there && errno == EACCES)
+            return fail(Fault::Storage, "database.no_right", {absolute}, QString::fromLocal8Bit(std::strerror(errno)));
+    }
     return fail(Fault::BadAnswer, "database.folder", {absolute});
 }
 
@@ -85,6 +89,23 @@ quint32 bigEndian(const QByteArray& bytes, int at)
     for (int i = 0; i < 4; ++i)
         n = n << 8 | uchar(bytes[at + i]);
     return n;
+}
+
+// Whether the file is as long as its header says, where the header's figure counts (file format, section 1.3.8).
+Result<void> checkSize(const SqliteConnection& connection)
+{
+    const auto header = connection.bytes(0, 100);
+    const auto size = connection.size();
+    if (!header || !size)
+        return tl::unexpected(!header ? header.error() : size.error());
+    if (header->size() < 100 || bigEndian(*header, 24) != bigEndian(*header, 92))
+        return {};
+    const quint32 page = uchar((*header)[16]) << 8 | uchar((*header)[17]);
+    const qint64 needed = qint64(bigEndian(*header, 28)) * (page == 1 ? 65536 : page);
+    if (*size >= needed)
+        return {};
+    return fail(
+        Fault::BadAnswer, "database.truncated", {connection.file(), QString::number(needed), QString::number(*size)});
 }
 
 } // namespace
@@ -162,24 +183,14 @@ Result<void> SqliteOpener::inPlace(SqliteConnection& connection)
         return tl::unexpected(hold.error());
     connection.watch(m_context.stop);
     const auto begun = connection.begin();
+    // While the lock is held nobody changes the size. SQLite itself overlooks a last page that is cut.
+    const auto whole = begun || begun.error().status == SQLITE_CORRUPT ? checkSize(connection) : Result<void>();
     connection.end();
     hold->release();
     // SQLite itself tells a journal left by a crash from that of a commit under way, by the writer's lock.
     if (!begun && (begun.error().status & 0xff) == SQLITE_READONLY)
         return throughCopy(connection, "database.note.hot_journal", {});
-    if (!begun && begun.error().status == SQLITE_CORRUPT) {
-        const auto header = connection.bytes(0, 100);
-        const auto size = connection.size();
-        if (header && size && header->size() == 100) {
-            const quint32 page = uchar((*header)[16]) << 8 | uchar((*header)[17]);
-            const qint64 needed = qint64(bigEndian(*header, 28)) * (page == 1 ? 65536 : page);
-            if (*size < needed)
-                return fail(Fault::BadAnswer, "database.truncated",
-                    {connection.file(), QString::number(needed), QString::number(*size)}, begun.error().detail,
-                    begun.error().status);
-        }
-    }
-    return begun;
+    return whole ? begun : whole;
 }
 
 Result<void> SqliteOpener::throughCopy(const SqliteConnection& connection, const char* note, const QStringList& args)

@@ -165,6 +165,8 @@ void RecordReader::addUser(const Row& row)
 {
     User u;
     u.id = string(row.text(0));
+    if (row.null(0))
+        u.unreadable << QStringLiteral("id");
     u.email = string(row.text(1));
     u.name = string(row.text(2));
     u.avatarUrl = m_avatar.of(row.text(3));

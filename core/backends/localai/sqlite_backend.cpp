@@ -4,6 +4,7 @@
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
 #include "core/db/sqlite_source.h"
+#include "core/usage/reader.h"
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -167,9 +168,20 @@ Result<SnapshotPtr> SqliteBackend::read(const Want& want, const Context& context
     return SnapshotPtr(std::move(*snapshot));
 }
 
-Result<usage::CubePtr> SqliteBackend::usage(const UsageWant&, const Context&)
+Result<usage::CubePtr> SqliteBackend::usage(const UsageWant& want, const Context& context)
 {
-    return fail(Fault::Unsupported, "capability.absent");
+    if (auto ready = current(context); !ready)
+        return tl::unexpected(ready.error());
+    auto cube = usage::readSqlite(*m_connection, want.partial, context);
+    if (!cube && (cube.error().status & 0xff) == SQLITE_READONLY) {
+        if (auto connected = connect(context); !connected)
+            return tl::unexpected(connected.error());
+        cube = usage::readSqlite(*m_connection, want.partial, context);
+    }
+    if (cube)
+        if (auto there = stillThere(); !there)
+            return tl::unexpected(there.error());
+    return cube;
 }
 
 Result<Freshness> SqliteBackend::freshness(const Context& context)
