@@ -47,6 +47,16 @@ std::span<const TextRow> generalTexts()
             QT_TRANSLATE_NOOP("Text", "Passwords belong in the keychain, not in the file of connections."),
             QT_TRANSLATE_NOOP("Text", "Take it out of the address and give it when asked.")},
         {"usage.reading", QT_TRANSLATE_NOOP("Text", "Reading usage")},
+        {"keychain.memory", QT_TRANSLATE_NOOP("Text", "Passwords are kept until you close Bailiwick."),
+            QT_TRANSLATE_NOOP("Text", "This session has no keychain (Secret Service or KWallet) to keep them in."),
+            QT_TRANSLATE_NOOP("Text", "Start one, such as gnome-keyring, to have them kept for longer.")},
+        {"keychain.locked", QT_TRANSLATE_NOOP("Text", "The keychain is locked."),
+            QT_TRANSLATE_NOOP("Text", "It gives nothing out and takes nothing in before its owner has opened it."),
+            QT_TRANSLATE_NOOP("Text", "Unlock it and try again.")},
+        {"keychain.denied", QT_TRANSLATE_NOOP("Text", "The keychain refused."), "",
+            QT_TRANSLATE_NOOP("Text", "Allow Bailiwick to use it, and try again.")},
+        {"keychain.no-answer", QT_TRANSLATE_NOOP("Text", "The keychain did not answer as it should."), "",
+            QT_TRANSLATE_NOOP("Text", "Check that the keychain of your desktop runs, and try again.")},
         {"capability.absent", QT_TRANSLATE_NOOP("Text", "This instance can't do that.")},
     };
     return all;
