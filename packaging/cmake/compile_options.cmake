@@ -26,7 +26,12 @@ endif()
 if(BAILIWICK_CCACHE)
   find_program(BAILIWICK_CCACHE_PROGRAM ccache)
   if(BAILIWICK_CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${BAILIWICK_CCACHE_PROGRAM})
+    # Without this ccache passes by every source that uses a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+      env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${BAILIWICK_CCACHE_PROGRAM})
+    if(BAILIWICK_PCH)
+      target_compile_options(bailiwick_options INTERFACE -fpch-preprocess)
+    endif()
   endif()
 endif()
 find_program(BAILIWICK_MOLD mold)

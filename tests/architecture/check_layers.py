@@ -14,10 +14,11 @@ import sys
 RANK = {
     "base": 0,
     "domain": 1,
-    "usage": 2, "net": 2, "db": 2, "tls": 2, "secrets": 2, "profiles": 2,
-    "backends": 3,
-    "changes": 4, "tables": 4,
-    "demo": 5, "export": 5, "review": 5, "oidc": 5, "deploy": 5, "fleet": 5,
+    "net": 2, "db": 2, "tls": 2, "secrets": 2, "profiles": 2,
+    "usage": 3,
+    "backends": 4,
+    "changes": 5, "tables": 5,
+    "demo": 6, "export": 6, "review": 6, "oidc": 6, "deploy": 6, "fleet": 6,
 }
 QT_IN_CORE = {"QtCore", "QtNetwork", "QtGlobal"}
 SOURCES = ("core", "ui", "app", "tests")
