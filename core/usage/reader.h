@@ -8,6 +8,7 @@
 namespace bw::db {
 class SqliteConnection;
 class PostgresConnection;
+struct PostgresSchema;
 } // namespace bw::db
 
 namespace bw::usage {
@@ -24,7 +25,8 @@ using Partial = std::function<void(CubePtr)>;
 // read lock would stop the server's commits.
 Result<CubePtr> readSqlite(db::SqliteConnection&, const Partial&, const Context&);
 
-// `table` is quoted, and with its schema: "public"."usage_records". No transaction around the whole.
-Result<CubePtr> readPostgres(db::PostgresConnection&, const QByteArray& table, const Partial&, const Context&);
+// Id ranges, each a statement of its own: no transaction around the whole, which would keep the server from cleaning
+// up.
+Result<CubePtr> readPostgres(db::PostgresConnection&, const db::PostgresSchema&, const Partial&, const Context&);
 
 } // namespace bw::usage

@@ -90,8 +90,11 @@ public:
     // Ids only grow, so rows that came since are above the highest id; fewer than were read: some were deleted.
     Result<bool> stillThere()
     {
-        if (!m_source.othersWrote() || m_builder.rows() == 0)
+        if (m_builder.rows() == 0)
             return true;
+        const auto others = m_source.othersWrote(m_context);
+        if (!others || !*others)
+            return others.map([](bool) { return true; });
         qint64 rows = 0;
         Windows windows(m_ends, m_pace);
         while (!windows.done()) {

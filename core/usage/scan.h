@@ -26,7 +26,7 @@ public:
     virtual Result<Piece> count(qint64 low, qint64 high, const Context&) = 0;
     // Sets names from the front; how many were done when time was up.
     virtual Result<size_t> names(std::span<const NameWanted>, Builder&, const Context&) = 0;
-    virtual bool othersWrote() const = 0; // somebody has committed since ends(), as far as that can be known
+    virtual Result<bool> othersWrote(const Context&) = 0; // somebody may have committed since ends()
 };
 
 struct Pace {

@@ -23,7 +23,7 @@ public:
     Result<Piece> read(qint64 low, qint64 high, Builder&, const Context&) override;
     Result<Piece> count(qint64 low, qint64 high, const Context&) override;
     Result<size_t> names(std::span<const NameWanted>, Builder&, const Context&) override;
-    bool othersWrote() const override { return m_othersWrote; }
+    Result<bool> othersWrote(const Context&) override { return m_othersWrote; }
 
 private:
     class Slice;

@@ -3,6 +3,7 @@
 #include "core/backends/localai/product.h"
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
+#include "core/usage/reader.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
 
@@ -165,9 +166,16 @@ Result<SnapshotPtr> PostgresBackend::read(const Want& want, const Context& conte
     return SnapshotPtr(std::move(*snapshot));
 }
 
-Result<usage::CubePtr> PostgresBackend::usage(const UsageWant&, const Context&)
+Result<usage::CubePtr> PostgresBackend::usage(const UsageWant& want, const Context& context)
 {
-    return fail(Fault::Unsupported, "capability.absent");
+    db::PostgresSchema schema;
+    {
+        auto reading = begin(context);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        schema = (*reading)->place();
+    }
+    return usage::readPostgres(*m_connection, schema, want.partial, context);
 }
 
 Result<Freshness> PostgresBackend::freshness(const Context& context)
