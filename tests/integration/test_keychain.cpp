@@ -117,7 +117,8 @@ void stopped()
 void lateService()
 {
     say(stateName(keychain()->status({}).state));
-    QProcess::startDetached(QStringLiteral("sh"),
+    QProcess service;
+    service.start(QStringLiteral("sh"),
         {QStringLiteral("-c"),
             QStringLiteral("(printf 'keyring-password' | gnome-keyring-daemon --unlock --components=secrets; "
                            "gnome-keyring-daemon --start --components=secrets) >/dev/null 2>&1")});
@@ -126,6 +127,7 @@ void lateService()
     say(stateName(patient.status({}).state));
     say(shown(patient.write(first, secret("late"), {})));
     say(shown(patient.read(first, {})));
+    service.waitForFinished(); // it has met its bus, and goes with it
 }
 
 constexpr std::pair<const char*, void (*)()> cases[]{{"writeReadRemove", writeReadRemove},
@@ -226,7 +228,9 @@ QStringList TestKeychain::onBus(const QString& service)
 
 QStringList TestKeychain::onUnlockedBus()
 {
-    return onBus(QStringLiteral("printf 'keyring-password' | gnome-keyring-daemon --unlock --components=secrets"));
+    // Started to the end, or the bus would start a second one, which may outlive it.
+    return onBus(QStringLiteral("(printf 'keyring-password' | gnome-keyring-daemon --unlock --components=secrets; "
+                                "gnome-keyring-daemon --start --components=secrets)"));
 }
 
 namespace {
