@@ -184,9 +184,9 @@ bool Terminal::canAsk() { return ::isatty(STDIN_FILENO); }
 
 Result<SecretPtr> Terminal::askPassword(const QString& question, const std::stop_token& stop)
 {
+    const Silence silence(STDIN_FILENO); // before the question: what is typed at once must not be shown or lost
     const auto bytes = question.toUtf8();
     writeAll(STDERR_FILENO, bytes.constData(), bytes.size());
-    const Silence silence(STDIN_FILENO);
     QByteArray typed;
     for (char c = 0; c != '\n';) {
         pollfd input{STDIN_FILENO, POLLIN, 0};

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
-#include <clocale>
 
 namespace bw {
 
@@ -15,11 +14,16 @@ bool install(QCoreApplication& application, const QLocale& locale, const QString
     return translator->load(locale, name, QStringLiteral("_"), folder) && application.installTranslator(translator);
 }
 
+// Under C, POSIX and C.UTF-8 texts are English, whatever LANGUAGE says, as with gettext. The variables count and not
+// what is installed: the translations are in the program.
 bool wantsTranslation()
 {
-    const char* name = std::setlocale(LC_MESSAGES, nullptr);
-    const QByteArray language = QByteArray(name ? name : "C").split('.').front();
-    return language != "C" && language != "POSIX";
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const auto value = qgetenv(variable); !value.isEmpty()) {
+            const QByteArray language = value.split('.').front();
+            return language != "C" && language != "POSIX";
+        }
+    return false;
 }
 
 } // namespace

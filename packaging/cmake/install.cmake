@@ -9,12 +9,6 @@ install(FILES resources/bailiwick.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons
   RENAME org.bailiwick.Bailiwick.svg)
 configure_file(packaging/org.bailiwick.Bailiwick.metainfo.xml.in org.bailiwick.Bailiwick.metainfo.xml @ONLY)
 
-install(FILES packaging/completions/bailiwickctl.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
-  RENAME bailiwickctl)
-install(FILES packaging/completions/bailiwickctl.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions
-  RENAME _bailiwickctl)
-install(FILES packaging/completions/bailiwickctl.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-
 # The same manuals and changelog always give the same bytes: gzip without name and time.
 find_program(GZIP gzip REQUIRED)
 set(packed)
