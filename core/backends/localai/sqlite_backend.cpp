@@ -131,6 +131,8 @@ Result<std::shared_ptr<Snapshot>> SqliteBackend::readOnce(const Want& want, bool
     if (!snapshot)
         return snapshot;
     m_version = m_connection->dataVersion();
+    if (m_source->isCopy() && !m_instance.throughCopy) // only since it was opened
+        (*snapshot)->notes.insert((*snapshot)->notes.begin(), m_source->notes().begin(), m_source->notes().end());
     if ((*reading)->mixed()) {
         if (!last)
             return nullptr;
