@@ -2,6 +2,7 @@
 #include "ui/connections/welcome_page.h"
 #include "core/domain/text.h"
 #include "ui/common/icon.h"
+#include "ui/common/icon_label.h"
 #include "ui/connections/connection_book.h"
 #include "ui/connections/connection_table.h"
 #include <QHBoxLayout>
@@ -186,9 +187,7 @@ void WelcomePage::buildTable(QVBoxLayout* column)
     column->addWidget(m_problem);
     auto* safe = new QHBoxLayout;
     safe->setSpacing(px(6));
-    auto* lock = new QLabel;
-    lock->setPixmap(icon("lock").pixmap(QSize(px(14), px(14)), devicePixelRatioF()));
-    safe->addWidget(lock);
+    safe->addWidget(new IconLabel("lock", 14));
     safe->addWidget(m_safety, 1);
     column->addLayout(safe);
 

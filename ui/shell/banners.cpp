@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/banners.h"
-#include "ui/common/icon.h"
+#include "ui/common/icon_label.h"
 #include "ui/common/style.h"
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QVariant>
 
 namespace bw {
 
 namespace {
-
-// The icon follows a change between light and dark, as the sheet's colours do.
-class BannerIcon final : public QLabel {
-public:
-    BannerIcon(const char* name, Tone tone, QWidget* parent)
-        : QLabel(parent)
-        , m_name(name)
-        , m_tone(tone)
-    {
-        setFixedSize(px(16), px(16));
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter(this).drawPixmap(
-            rect(), iconPixmap(m_name, px(16), tokens(palette()).tone(m_tone).text, devicePixelRatioF()));
-    }
-
-private:
-    const char* m_name;
-    Tone m_tone;
-};
 
 QLabel* words(const QString& text, QWidget* parent)
 {
@@ -80,7 +56,7 @@ void Banners::set(const QString& name, const BannerText& text)
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(px(12), px(4), px(8), px(4));
     row->setSpacing(px(8));
-    row->addWidget(new BannerIcon(text.icon, text.tone, line));
+    row->addWidget(new IconLabel(text.icon, 16, text.tone, line));
     if (!text.lead.isEmpty()) {
         auto* lead = words(text.lead, line);
         lead->setProperty("role", QStringLiteral("strong"));

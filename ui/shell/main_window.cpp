@@ -66,7 +66,7 @@ void MainWindow::buildBars()
     column->addWidget(menus);
     setMenuWidget(top);
 
-    m_bar = addToolBar(tr("Instance"));
+    m_bar = addToolBar(tr("Tool bar"));
     m_bar->setMovable(false);
     m_bar->setFixedHeight(px(44));
     m_instanceButton = new InstanceButton(m_bar);

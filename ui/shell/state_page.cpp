@@ -2,11 +2,10 @@
 #include "ui/shell/state_page.h"
 #include "core/base/display.h"
 #include "core/domain/text.h"
-#include "ui/common/icon.h"
+#include "ui/common/icon_label.h"
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +31,7 @@ QLabel* words(QWidget* parent, const QString& role, const QString& name)
 
 StatePage::StatePage(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel("database", 32, {}, this))
     , m_title(words(this, QStringLiteral("title"), tr("What happened")))
     , m_words(words(this, QStringLiteral("secondary"), tr("Why, and what to do")))
     , m_detail(words(this, QStringLiteral("hint"), tr("The other side's words")))
@@ -41,7 +40,6 @@ StatePage::StatePage(QWidget* parent)
     , m_again(new QPushButton(tr("Try again"), this))
     , m_other(new QPushButton(tr("Open another…"), this))
 {
-    m_icon->setFixedSize(px(32), px(32));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(px(320));
     m_progress->setAccessibleName(tr("Progress"));
@@ -72,7 +70,7 @@ StatePage::StatePage(QWidget* parent)
 
 void StatePage::showBusy(const QString& title, const QString& text)
 {
-    m_failed = false;
+    m_icon->setIcon("database", {});
     m_title->setText(title);
     m_words->setText(displayText(text));
     m_progress->setRange(0, 0);
@@ -81,7 +79,6 @@ void StatePage::showBusy(const QString& title, const QString& text)
     m_other->hide();
     m_progress->show();
     m_cancel->show();
-    update();
 }
 
 void StatePage::showProgress(const Progress& p)
@@ -95,7 +92,7 @@ void StatePage::showProgress(const Progress& p)
 
 void StatePage::showError(const QString& name, const Error& error)
 {
-    m_failed = true;
+    m_icon->setIcon("error", Tone::Danger);
     const Text text = textOf(error);
     m_title->setText(text.what.isEmpty() ? tr("%1 could not be opened").arg(name) : displayText(text.what, 600));
     m_words->setText(displayText((text.why + u' ' + text.next).trimmed(), 1200));
@@ -106,16 +103,6 @@ void StatePage::showError(const QString& name, const Error& error)
     m_again->show();
     m_other->show();
     m_again->setFocus();
-    update();
-}
-
-void StatePage::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    const Tokens& t = tokens(palette());
-    painter.drawPixmap(m_icon->geometry(),
-        m_failed ? iconPixmap("error", px(32), t.tone(Tone::Danger).text, devicePixelRatioF())
-                 : iconPixmap("database", px(32), t.text3, devicePixelRatioF()));
 }
 
 } // namespace bw

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace bw {
 
+class IconLabel;
+
 // The window while an instance is being opened, and when it could not be: what happened, why, what to do next. Nothing
 // of the instance is shown beside it.
 class StatePage final : public QWidget {
@@ -25,14 +27,11 @@ signals:
     void tryAgain();
     void openAnother();
 
-protected:
-    void paintEvent(QPaintEvent*) override;
-
 private:
-    QLabel *m_icon, *m_title, *m_words, *m_detail;
+    IconLabel* m_icon;
+    QLabel *m_title, *m_words, *m_detail;
     QProgressBar* m_progress;
     QPushButton *m_cancel, *m_again, *m_other;
-    bool m_failed = false;
 };
 
 } // namespace bw

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/console.h"
+#include "tests/support/fixture.h"
+#include "tests/ui/by_name.h"
+#include "ui/common/page.h"
+#include "ui/common/style.h"
+#include "ui/shell/tab_list.h"
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace bw;
+using namespace bw::test;
+
+namespace {
+
+// The real window on its own places, driven by keys and clicks.
+class Program {
+public:
+    explicit Program(const QString& folder)
+        : m_settings(folder + QStringLiteral("/window.ini"))
+        , m_theme(m_settings)
+        , m_console(
+              {folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db")}, m_settings, m_theme)
+    {
+        m_theme.useOnce(ThemeChoice::Light);
+        window().resize(1300, 800);
+        window().show();
+        if (!QTest::qWaitForWindowActive(&window()))
+            qWarning("the window is not active");
+    }
+    MainWindow& window() { return m_console.window(); }
+    Console& console() { return m_console; }
+    TabList* tabs() { return named<TabList>(&window(), QStringLiteral("Pages")); }
+    QString shownTab() { return tabs() ? tabs()->tabText(tabs()->currentIndex()) : QString(); }
+    bool says(const QString& text)
+    {
+        for (auto* label : window().findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        return false;
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(QApplication::focusWidget(), key, with); }
+
+private:
+    Settings m_settings;
+    Theme m_theme;
+    Console m_console;
+};
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void opensAFileThatIsGiven()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        QVERIFY(program.window().windowTitle().endsWith(QStringLiteral("database.db — Bailiwick")));
+        QTRY_VERIFY(program.says(QStringLiteral("nothing can be changed")));
+        QVERIFY(program.says(QStringLiteral("SQLite file")));
+        auto* instance = named<QWidget>(&program.window(), QStringLiteral("Instance"));
+        QVERIFY(instance);
+        QVERIFY(instance->accessibleDescription().contains(QStringLiteral("LocalAI 4.9")));
+    }
+
+    void opensLocalAisDataFolder()
+    {
+        Fixture data("4.9.0");
+        Program program(QTemporaryDir().path());
+        program.console().openAddress(data.folder());
+        QTRY_VERIFY(program.tabs());
+    }
+
+    void saysWhyABadFileDoesNotOpen()
+    {
+        Fixture data;
+        Fixture::write(data.file(), "This is a letter, not a database.\n");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(named<QPushButton>(&program.window(), QStringLiteral("Try again")));
+        QVERIFY(!program.tabs());
+        auto* what = named<QLabel>(&program.window(), QStringLiteral("What happened"));
+        QVERIFY(what);
+        QVERIFY2(what->text().contains(QStringLiteral("database.db")), qPrintable(what->text()));
+
+        // It becomes a database while one reads this.
+        QVERIFY(QFile::remove(data.file()));
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/localai/4.3.0/database.db"), data.file()));
+        QVERIFY(press(&program.window(), QStringLiteral("Try again")));
+        QTRY_VERIFY(program.tabs());
+    }
+
+    void goesBackToTheWelcomePage()
+    {
+        Fixture data;
+        Program program(data.folder());
+        program.console().openAddress(data.path("nowhere.db"));
+        QTRY_VERIFY(named<QPushButton>(&program.window(), QStringLiteral("Open another…")));
+        QVERIFY(press(&program.window(), QStringLiteral("Open another…")));
+        QTRY_VERIFY(named<QPushButton>(&program.window(), QStringLiteral("Start demo")));
+        QVERIFY(program.says(QStringLiteral("No instance open")));
+    }
+
+    void turnsPagesByKeys()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        const int count = program.tabs()->count();
+        QCOMPARE(count, int(pages().size()));
+        for (int i = 0; i < count; ++i) {
+            program.key(Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+            QTRY_COMPARE(program.tabs()->currentIndex(), i);
+            QVERIFY(program.window().windowTitle().startsWith(program.shownTab()));
+        }
+        program.key(Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_COMPARE(program.tabs()->currentIndex(), 0);
+        program.key(Qt::Key_PageUp, Qt::ControlModifier);
+        QTRY_COMPARE(program.tabs()->currentIndex(), count - 1);
+        program.key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(program.tabs()->currentIndex(), 0);
+        program.key(Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(program.tabs()->currentIndex(), count - 1);
+    }
+
+    void theListOfPagesIsATabList()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        auto* list = QAccessible::queryAccessibleInterface(program.tabs());
+        QCOMPARE(list->role(), QAccessible::PageTabList);
+        QStringList names;
+        for (int i = 0; i < list->childCount(); ++i)
+            if (list->child(i)->role() == QAccessible::PageTab)
+                names << list->child(i)->text(QAccessible::Name);
+        QStringList wanted;
+        for (const auto& page : pages())
+            wanted << QString::fromLatin1(page.title);
+        QCOMPARE(names, wanted);
+    }
+
+    void clickOnATabTurnsToIt()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        const int last = program.tabs()->count() - 1;
+        QTest::mouseClick(program.tabs(), Qt::LeftButton, {}, program.tabs()->tabRect(last).center());
+        QCOMPARE(program.tabs()->currentIndex(), last);
+    }
+
+    void opensADroppedFile()
+    {
+        Fixture data("4.1.0");
+        Program program(data.folder());
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(data.file())});
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&program.window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&program.window(), &drop);
+        QTRY_VERIFY(program.tabs());
+    }
+
+    void refusesWhatIsNoFile()
+    {
+        Fixture data;
+        Program program(data.folder());
+        QMimeData mime;
+        mime.setText(QStringLiteral("words"));
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        enter.ignore();
+        QApplication::sendEvent(&program.window(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void noticesThatTheFileHasChanged()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        QTRY_COMPARE(program.window().instance()->state(), OpenInstance::State::Ready);
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        const auto before = program.window().instance()->snapshot()->users.size();
+        data.sql("DELETE FROM users WHERE id = (SELECT id FROM users LIMIT 1)");
+        QTRY_VERIFY_WITH_TIMEOUT(program.says(QStringLiteral("database.db has changed since")), 10000);
+        QVERIFY(press(&program.window(), QStringLiteral("Refresh")));
+        QTRY_COMPARE(program.window().instance()->snapshot()->users.size(), before - 1);
+        QTRY_VERIFY(!program.says(QStringLiteral("has changed since")));
+    }
+
+    void noticesThatTheFileIsGone()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        QVERIFY(QFile::remove(data.file()));
+        QTRY_VERIFY_WITH_TIMEOUT(program.says(QStringLiteral("is no longer there")), 10000);
+        QVERIFY(program.tabs()); // what was read stays
+    }
+
+    void refreshesByKey()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        const auto before = program.window().instance()->snapshot();
+        program.key(Qt::Key_F5);
+        QTRY_VERIFY(program.window().instance()->snapshot() != before);
+        QVERIFY(program.tabs());
+    }
+
+    void changesItsColours()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        const auto corner = [&] { return program.window().grab().toImage().pixelColor(500, 12); };
+        QCOMPARE(corner(), lightPalette().color(QPalette::Window));
+        for (auto* action : program.window().actions().themes)
+            if (action->text().remove(u'&') == u"Dark")
+                action->trigger();
+        QCOMPARE(corner(), darkPalette().color(QPalette::Window));
+        // Remembered for the next start.
+        Settings again(data.path("window.ini"));
+        QCOMPARE(again.theme(), ThemeChoice::Dark);
+    }
+
+    void remembersPageAndConnection()
+    {
+        Fixture data("4.9.0");
+        const int last = int(pages().size()) - 1;
+        {
+            Program program(data.folder());
+            program.console().openAddress(data.file());
+            QTRY_VERIFY(program.tabs());
+            program.key(Qt::Key(Qt::Key_1 + last), Qt::ControlModifier);
+            QTRY_COMPARE(program.tabs()->currentIndex(), last);
+            program.window().close();
+        }
+        Program program(data.folder());
+        auto* table = named<QTableView>(&program.window(), QStringLiteral("Connections"));
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 1);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(program.tabs());
+        QTRY_COMPARE(program.tabs()->currentIndex(), last);
+    }
+
+    void makesTheDemoAndStopsWhenAsked()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(press(&program.window(), QStringLiteral("Start demo")));
+        QVERIFY(press(&program.window(), QStringLiteral("Cancel")));
+        QTRY_VERIFY(named<QPushButton>(&program.window(), QStringLiteral("Start demo")));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("demo.db"))));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
