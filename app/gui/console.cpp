@@ -2,6 +2,7 @@
 #include "app/gui/console.h"
 #include "core/base/display.h"
 #include "core/demo/demo.h"
+#include "core/domain/text.h"
 #include "ui/common/environment.h"
 #include "ui/common/icon.h"
 #include "ui/connections/connection_dialog.h"
@@ -40,11 +41,12 @@ QString settled(const QString& address)
 
 } // namespace
 
-Console::Console(const Places& places, Settings& settings, Theme& theme, Now now)
+Console::Console(const Places& places, Settings& settings, Theme& theme, std::unique_ptr<Keychain> keychain, Now now)
     : m_demoFile(orElse(places.demo, orElse(settings.demoFile(), usualDemoFile())))
     , m_now(std::move(now))
     , m_settings(settings)
     , m_book(orElse(places.connections, ProfileStore::defaultFile()), m_now)
+    , m_passwords(std::move(keychain))
     , m_window(settings, theme)
     , m_welcome(new WelcomePage(m_book))
 {
@@ -58,6 +60,8 @@ Console::Console(const Places& places, Settings& settings, Theme& theme, Now now
 }
 
 Console::~Console() = default;
+
+void Console::askKeychain() { m_passwords.askStatus(); }
 
 void Console::wire()
 {
@@ -73,9 +77,15 @@ void Console::wire()
     connect(&m_window, &MainWindow::opened, this, [this] { m_book.opened(m_wanted); });
     connect(&m_window, &MainWindow::busyCancelled, this, [this] {
         if (m_demoJob.running())
-            m_demoJob.cancel();
-        else if (m_window.instance())
-            m_window.instance()->cancel();
+            return m_demoJob.cancel();
+        if (m_window.instance())
+            return m_window.instance()->cancel();
+        m_passwords.stopAsking();
+        m_window.closeInstance();
+    });
+    connect(&m_passwords, &Passwords::known, this, [this] { m_welcome->setKeychain(m_passwords.hasKeychain()); });
+    connect(&m_passwords, &Passwords::notKept, this, [this](const Error& error) {
+        m_window.notify(tr("The password is kept in memory only: %1").arg(textOf(error).what), Tone::Warning);
     });
     connect(m_welcome, &WelcomePage::openFileWanted, this, &Console::askFile);
     connect(m_welcome, &WelcomePage::openPostgresWanted, this, postgres);
@@ -95,7 +105,7 @@ void Console::openAddress(const QString& given)
     const auto* known = m_book.findAddress(address);
     const Profile profile = known ? *known : unsavedProfile(address);
     if (password)
-        m_passwords.keep(profile.id, password);
+        m_passwords.remember(profile.id, password);
     open(profile);
 }
 
@@ -105,7 +115,15 @@ void Console::openSaved(const QString& id)
         open(Profile(*profile));
 }
 
-void Console::open(const Profile& profile) { openWith(profile, m_passwords.of(profile.id)); }
+void Console::open(const Profile& profile)
+{
+    if (!isPostgres(profile.address))
+        return openWith(profile, nullptr);
+    m_window.closeInstance();
+    m_window.showBusy(tr("Opening %1").arg(displayText(profile.name, 80)), tr("Asking the keychain for the password"));
+    m_wanted = profile;
+    m_passwords.find(profile.id, [this, profile](const SecretPtr& password) { openWith(profile, password); });
+}
 
 void Console::openWith(const Profile& profile, const SecretPtr& password)
 {
@@ -148,9 +166,12 @@ void Console::askFile()
 
 void Console::askPassword(const Profile& profile)
 {
-    auto* dialog = new PasswordDialog(profile.name, false, &m_window);
-    connect(dialog, &PasswordDialog::given, this, [this, profile](const SecretPtr& password) {
-        m_passwords.keep(profile.id, password);
+    auto* dialog = new PasswordDialog(profile.name, m_passwords.hasKeychain(), &m_window);
+    connect(dialog, &PasswordDialog::given, this, [this, profile](const SecretPtr& password, bool keep) {
+        if (keep)
+            m_passwords.keep(profile.id, password);
+        else
+            m_passwords.remember(profile.id, password);
         open(profile);
     });
     dialog->open();

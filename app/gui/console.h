@@ -16,10 +16,11 @@ public:
     struct Places {
         QString connections, demo; // files; empty: the user's own
     };
-    Console(const Places&, Settings&, Theme&, Now = systemNow);
+    Console(const Places&, Settings&, Theme&, std::unique_ptr<Keychain>, Now = systemNow);
     ~Console() override;
     MainWindow& window() { return m_window; }
     void openAddress(const QString& address); // a file, a folder, or postgresql://…
+    void askKeychain(); // whether there is one; never waits
     void openDemo(); // makes it when there is none yet
 
 private:

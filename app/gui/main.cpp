@@ -84,7 +84,7 @@ int main(int argc, char** argv)
     Theme theme(settings);
     if (arguments.theme)
         theme.useOnce(*arguments.theme);
-    Console console({}, settings, theme);
+    Console console({}, settings, theme, makeKeychain());
     if (arguments.quitAfterFirstRows)
         quitAfterFirstRows();
     if (arguments.demo)
@@ -93,5 +93,6 @@ int main(int argc, char** argv)
         console.openAddress(arguments.address);
     console.window().show();
     QTimer::singleShot(0, &theme, &Theme::askDesktop);
+    QTimer::singleShot(0, &console, &Console::askKeychain);
     return QApplication::exec();
 }

@@ -1,14 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/page.h"
+#include "ui/invites/invites_page.h"
+#include "ui/keys/keys_page.h"
 #include "ui/roles/roles_page.h"
+#include "ui/users/users_page.h"
 #include <QCoreApplication>
 
 namespace bw {
 
+namespace {
+
+template<class P> Page* make(OpenInstance& instance, QWidget* parent) { return new P(instance, parent); }
+
+} // namespace
+
 std::span<const PageEntry> pages()
 {
     static constexpr PageEntry all[]{
-        {"roles", QT_TRANSLATE_NOOP("Page", "Roles"), "shield", makeRolesPage, [](const Snapshot&) { return -1; }},
+        {"users", QT_TRANSLATE_NOOP("Page", "Users"), "users", make<UsersPage>,
+            [](const Snapshot& s) { return int(s.users.size()); }},
+        {"roles", QT_TRANSLATE_NOOP("Page", "Roles"), "shield", make<RolesPage>, [](const Snapshot&) { return -1; }},
+        {"invites", QT_TRANSLATE_NOOP("Page", "Invites"), "mail", make<InvitesPage>,
+            [](const Snapshot& s) { return int(s.invites.size()); }},
+        {"keys", QT_TRANSLATE_NOOP("Page", "API keys"), "key", make<KeysPage>,
+            [](const Snapshot& s) { return int(s.keys.size()); }},
     };
     return all;
 }

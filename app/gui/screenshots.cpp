@@ -2,6 +2,7 @@
 #include "app/gui/screenshots.h"
 #include "app/gui/console.h"
 #include "core/domain/text.h"
+#include "core/secrets/memory_keychain.h"
 #include "ui/common/page.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/workspace.h"
@@ -30,7 +31,7 @@ public:
         , m_theme(m_settings)
         , m_console(
               {m_scratch.filePath(QStringLiteral("connections.json")), m_scratch.filePath(QStringLiteral("demo.db"))},
-              m_settings, m_theme)
+              m_settings, m_theme, std::make_unique<MemoryKeychain>())
     {
         window().resize(1440, 872); // as the design's pictures, without the desktop's title
         window().show();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/console.h"
+#include "core/secrets/memory_keychain.h"
 #include "tests/support/fixture.h"
 #include "tests/ui/by_name.h"
 #include "ui/common/page.h"
@@ -22,8 +23,8 @@ public:
     explicit Program(const QString& folder)
         : m_settings(folder + QStringLiteral("/window.ini"))
         , m_theme(m_settings)
-        , m_console(
-              {folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db")}, m_settings, m_theme)
+        , m_console({folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db")}, m_settings,
+              m_theme, std::make_unique<MemoryKeychain>())
     {
         m_theme.useOnce(ThemeChoice::Light);
         window().resize(1300, 800);

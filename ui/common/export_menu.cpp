@@ -11,6 +11,7 @@ namespace bw {
 ExportMenu::ExportMenu(QWidget* parent)
     : QPushButton(bw::icon("export"), tr("Export"), parent)
 {
+    setProperty("role", QStringLiteral("menu"));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &ExportMenu::fill);
 }

@@ -28,7 +28,9 @@ QPushButton:hover { background: {buttonHover}; }
 QPushButton:pressed, QPushButton:open { background: {buttonDown}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 0 [10]px; min-height: [24]px; }
 QPushButton:disabled { color: {disabled}; border-color: {border}; background: {window}; }
-QPushButton::menu-indicator { width: 0; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: [7]px; width: [14]px; }
+QPushButton[role="menu"] { padding-right: [25]px; }
+QPushButton[role="menu"]:focus { padding-right: [24]px; }
 QPushButton[size="large"] { min-height: [30]px; padding: 0 [13]px; }
 QPushButton[size="large"]:focus { min-height: [28]px; padding: 0 [12]px; }
 QPushButton[size="small"] { min-height: [22]px; padding: 0 [9]px; }
@@ -52,14 +54,15 @@ QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid {accent}; padding: 0 [3]px; min-height: [18]px; }
 QPushButton[role="link"]:disabled { color: {disabled}; }
 
-QToolButton { background: transparent; color: {buttonText}; border: 1px solid transparent; border-radius: [6]px;
+.QToolButton { background: transparent; color: {buttonText}; border: 1px solid transparent; border-radius: [6]px;
   padding: [5]px; font-weight: 500; }
-QToolButton:hover { background: {buttonHover}; }
-QToolButton:pressed, QToolButton:open { background: {buttonDown}; }
-QToolButton:checked { background: {accentTint}; border-color: {accentBorder}; color: {link}; }
-QToolButton:focus { border: 2px solid {accent}; padding: [4]px; }
-QToolButton:disabled { color: {disabled}; }
-QToolButton::menu-indicator { width: 0; }
+.QToolButton:hover { background: {buttonHover}; }
+.QToolButton:pressed, .QToolButton:open { background: {buttonDown}; }
+.QToolButton:focus { border: 2px solid {accent}; padding: [4]px; }
+.QToolButton:disabled { color: {disabled}; }
+.QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[role="section"] { font-size: [12]px; font-weight: 600; padding: [2]px; }
+QToolButton[role="section"]:focus { padding: [1]px; }
 QToolButton[segment] { background: {button}; border: 1px solid {border2}; border-radius: 0; margin-left: -1px;
   padding: 0 [11]px; min-height: [26]px; font-weight: 400; color: {text2}; }
 QToolButton[segment]:hover { background: {buttonHover}; }
@@ -81,6 +84,7 @@ QHeaderView { background: {header}; border: 0; }
 QHeaderView::section { background: {header}; color: {text2}; border: 0; border-right: 1px solid {border};
   border-bottom: 1px solid {border}; padding: 0 [8]px; font-size: [12]px; font-weight: 600; }
 QTableCornerButton::section { background: {header}; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea { background: transparent; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: [12]px; margin: 0; }

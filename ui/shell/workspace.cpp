@@ -3,6 +3,7 @@
 #include "ui/common/tokens.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/tab_list.h"
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -101,7 +102,11 @@ void Workspace::turnTo(int index)
     m_turning = true;
     m_tabs->setCurrentIndex(index);
     m_turning = false;
-    m_stack->setCurrentWidget(made(index));
+    auto* page = made(index);
+    m_stack->setCurrentWidget(page);
+    // Keys work on the rows at once, unless somebody is walking through the tabs.
+    if (auto* rows = page->findChild<QAbstractItemView*>(); rows && !m_tabs->hasFocus())
+        rows->setFocus();
     emit pageChanged();
     emit statusChanged();
 }
