@@ -122,7 +122,7 @@ void FilterBar::arrange()
 {
     const bool any = anything();
     m_clear->setVisible(any);
-    int left = width() - px(24) - px(120) - m_right->sizeHint().width() - px(2 * kSpacing)
+    int left = width() - px(24) - (m_search->isHidden() ? 0 : px(120)) - m_right->sizeHint().width() - px(2 * kSpacing)
         - (any ? m_clear->sizeHint().width() + px(kSpacing) : 0);
     for (const auto* widget : m_left)
         left -= widget->sizeHint().width() + px(kSpacing);

@@ -7,7 +7,7 @@
 namespace bw {
 
 TableSelection::TableSelection(DataTable& table, RecordModel& model)
-    : QObject(&table)
+    : QObject(&model) // gone with it: a page may give its table another one
     , m_table(table)
     , m_model(model)
 {

@@ -85,7 +85,7 @@ void paintPicture(QPainter& p, const ChartData& data, const QString& instanceNam
     scene.render(&p, area, QRectF({}, area.size()));
 }
 
-Result<void> cannotDraw() { return fail(Fault::Storage, "export.picture"); }
+Result<void> cannotDraw() { return fail(Fault::Storage, "export.write"); }
 
 Result<void> renderPng(const ChartData& data, const QString& name, QIODevice& out)
 {

@@ -34,7 +34,7 @@ LegendRow::LegendRow(const ChartSeries& s, qint64 total, QWidget* parent)
     setToolTip(tr("%1: %2 tokens").arg(s.label, exactNumber(s.sum)).toHtmlEscaped());
 }
 
-QSize LegendRow::sizeHint() const { return {px(232), px(21)}; }
+QSize LegendRow::sizeHint() const { return {px(250), px(21)}; }
 
 void LegendRow::enterEvent(QEnterEvent*) { update(); }
 void LegendRow::leaveEvent(QEvent*) { update(); }
@@ -73,9 +73,9 @@ void LegendRow::paintEvent(QPaintEvent*)
         p.setPen(QPen(t.border2, 1));
         p.drawRect(swatch.adjusted(.5, .5, -.5, -.5));
     }
-    const QRect share(width() - px(42), 0, px(38), height());
-    const QRect amount(share.left() - px(64), 0, px(60), height());
-    const QRect name(px(22), 0, amount.left() - px(26), height());
+    const QRect share(width() - px(40), 0, px(36), height());
+    const QRect amount(share.left() - px(58), 0, px(56), height());
+    const QRect name(px(22), 0, amount.left() - px(24), height());
     p.setPen(isChecked() ? palette().color(QPalette::Text) : t.text3);
     p.drawText(name, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
     p.setPen(t.text2);
@@ -107,7 +107,7 @@ ChartLegend::ChartLegend(QWidget* parent)
     m_hint->setTextFormat(Qt::PlainText);
     all->addWidget(m_hint);
     all->addStretch();
-    setFixedWidth(px(244));
+    setFixedWidth(px(266));
 }
 
 void ChartLegend::setData(const ChartData& chart, const QSet<QString>& hidden)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/tables/listing.h"
+#include "ui/usage/chart_data.h"
+#include "ui/usage/entity_names.h"
+
+namespace bw {
+
+// One line of the table under the chart.
+struct UsageRow {
+    QString id, label;
+    Subject link; // empty id: there is no record
+    usage::Counts counts;
+    double share = 0;
+};
+using UsageRows = std::shared_ptr<const std::vector<UsageRow>>;
+
+// What the page asks a worker; owns all it needs.
+struct UsageQuestion {
+    usage::CubePtr cube;
+    EntityNames names;
+    usage::Query query; // by.front(): what it is grouped by
+    Instant now;
+    SeriesColors colors;
+};
+struct UsageAnswer {
+    ChartData chart;
+    UsageRows rows;
+    usage::Counts totals;
+    qint64 users = 0; // with usage in the period
+    SeriesColors colors; // with those that were given out
+};
+UsageAnswer answer(UsageQuestion);
+
+Listing usageListing(usage::Dimension, UsageRows);
+
+} // namespace bw

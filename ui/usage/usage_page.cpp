@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/usage/usage_page.h"
+#include "core/base/display.h"
+#include "core/domain/text.h"
+#include "ui/common/choice_button.h"
+#include "ui/common/data_table.h"
+#include "ui/common/filter_bar.h"
+#include "ui/common/open_instance.h"
+#include "ui/common/record_model.h"
+#include "ui/common/segmented.h"
+#include "ui/usage/chart_legend.h"
+#include "ui/usage/period_button.h"
+#include "ui/usage/usage_chart.h"
+#include "ui/usage/usage_totals.h"
+#include "ui/usage/zone_button.h"
+#include <QMenu>
+#include <QSettings>
+
+namespace bw {
+namespace {
+
+using usage::Dimension;
+
+constexpr Dimension kAll[]{Dimension::Model, Dimension::User, Dimension::Source, Dimension::Key, Dimension::Endpoint};
+constexpr size_t kFacetValues = 1000; // a check list of more helps nobody; those with the most requests
+
+std::optional<Dimension> dimensionFrom(const QString& id)
+{
+    for (const Dimension d : kAll)
+        if (dimensionId(d) == id)
+            return d;
+    return {};
+}
+
+} // namespace
+
+UsagePage::~UsagePage() = default;
+
+void UsagePage::connectParts()
+{
+    connect(&m_instance, &OpenInstance::usageChanged, this, &UsagePage::newCube);
+    connect(&m_instance, &OpenInstance::snapshotChanged, this, &UsagePage::ask); // names
+    connect(&m_instance, &OpenInstance::usageProgress, this, [this](const Progress& p) {
+        m_percent = p.total > 0 ? int(p.done * 100 / p.total) : 0;
+        showFooter();
+    });
+    connect(m_period, &PeriodButton::periodChanged, this, &UsagePage::ask);
+    connect(m_zone, &ZoneButton::zoneChanged, this, [this] {
+        m_period->setZone(m_zone->zone());
+        ask();
+    });
+    connect(m_bar, &FilterBar::facetChanged, this, &UsagePage::ask);
+    connect(m_group, &ChoiceButton::opened, this, &UsagePage::openGroupMenu);
+    connect(m_view, &Segmented::chosenChanged, this, &UsagePage::showState);
+    connect(m_chart, &UsageChart::bucketActivated, this, [this](qint64 from, qint64 to) {
+        if (m_answer.chart.query.bucket == usage::Bucket::Hour)
+            return;
+        const auto day = [zone = m_zone->zone()](qint64 s) { return QDateTime::fromSecsSinceEpoch(s, zone).date(); };
+        m_period->setPeriod(Period::days(day(from), day(to - 1)));
+    });
+    connect(m_table, &DataTable::linkActivated, this, [this](const Subject& s) {
+        emit linkActivated(s, s.type == u"user" ? QStringLiteral("users") : QStringLiteral("keys"));
+    });
+    connect(m_table, &DataTable::rowsSelected, this, &Page::statusChanged);
+    m_export->setChoices([this] { return exportChoices(); });
+    connect(m_export, &ExportMenu::written, this,
+        [this](const QString& file) { emit notice(tr("Exported to %1").arg(displayText(file))); });
+    connect(m_export, &ExportMenu::failed, this, [this](const Error& e) { emit notice(textOf(e).sentence()); });
+}
+
+void UsagePage::openGroupMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Dimension d : kAll) {
+        auto* action = menu->addAction(dimensionTitle(d), this, [this, d] { groupBy(d); });
+        action->setCheckable(true);
+        action->setChecked(d == m_by);
+    }
+    menu->popup(m_group->popupPosition());
+}
+
+void UsagePage::groupBy(Dimension by)
+{
+    m_by = by;
+    m_group->setValue(dimensionWord(by));
+    ask();
+}
+
+void UsagePage::newCube()
+{
+    m_cube = m_instance.usage();
+    if (m_cube && m_cube->complete)
+        m_percent = 0;
+    ask();
+    showState();
+}
+
+usage::Query UsagePage::query() const
+{
+    usage::Query q;
+    const auto range = m_period->range();
+    q.from = range.from;
+    q.to = range.to;
+    q.zone = m_zone->zone();
+    q.by = {m_by};
+    for (const auto& [key, facet] : m_bar->facets())
+        if (!facet->chosen().isEmpty())
+            q.only.push_back({*dimensionFrom(key), facet->chosen()});
+    const auto closed = closedRange(*m_cube, q, m_instance.now());
+    q.bucket = bucketFor(*closed.from, *closed.to);
+    return q;
+}
+
+// A newer question drops the older one's answer.
+void UsagePage::ask()
+{
+    if (!m_cube)
+        return;
+    UsageQuestion question{
+        m_cube, {m_instance.snapshot(), m_cube, m_instance.whole()}, query(), m_instance.now(), m_colors};
+    if (!m_worker)
+        m_worker = std::make_unique<Worker>();
+    m_job = m_worker->run([question = std::move(question)](
+                              const Context&, const Worker::Post&) -> Result<UsageAnswer> { return answer(question); },
+        [this](Result<UsageAnswer> done) {
+            if (done)
+                answered(std::move(*done));
+        });
+}
+
+void UsagePage::answered(UsageAnswer answer)
+{
+    m_answer = std::move(answer);
+    m_colors = m_answer.colors;
+    m_answered = true;
+    m_totals->setCounts(m_answer.totals, m_answer.users);
+    m_chart->setData(m_answer.chart);
+    QString running;
+    if (m_answer.chart.running)
+        running = m_answer.chart.query.bucket == usage::Bucket::Hour ? tr("this hour is still running")
+            : m_answer.chart.query.bucket == usage::Bucket::Day      ? tr("today is still running")
+                                                                     : tr("the last column is still running");
+    m_chart->setRemark(running);
+    m_note->setText(m_cube->unreadable == 0
+            ? QString{}
+            : tr("Usage of %1 rows with an unreadable time is not in the chart.").arg(exactNumber(m_cube->unreadable)));
+    m_note->setVisible(m_cube->unreadable > 0);
+    fillTable();
+    showState();
+}
+
+// A model for each answer: it may be indexed on a worker, so its rows never change under it.
+void UsagePage::fillTable()
+{
+    auto* old = m_model;
+    const QByteArray columns = old ? m_table->header().saveState() : QByteArray{};
+    const QString chosen =
+        old && m_table->currentIndex().isValid() ? m_model->subject(m_table->currentIndex().row()).id : QString{};
+    m_model = new RecordModel(usageListing(m_by, m_answer.rows), this);
+    m_model->dress(u"share", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
+        face.text = shareText(std::get<double>(cell));
+        face.tip = QStringLiteral("%1 %").arg(std::get<double>(cell) * 100, 0, 'f', 3);
+        face.muted = true;
+    });
+    if (m_by == Dimension::User)
+        m_model->dress(u"name", [rows = m_answer.rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
+            face.seed = (*rows)[row].id;
+            face.muted = (*rows)[row].link.id.isEmpty();
+        });
+    m_model->setSort(old ? old->sortKeys() : std::vector<SortKey>{{QStringLiteral("total_tokens"), true}});
+    m_model->setSnapshot(m_instance.snapshot(), m_instance.now());
+    m_table->setModel(m_model);
+    if (!columns.isEmpty())
+        m_table->header().restoreState(columns);
+    m_table->header().setStretchLastSection(false); // names need room, a share does not
+    m_table->header().setSectionResizeMode(m_model->columnOf(u"name"), QHeaderView::Stretch);
+    if (const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen); row >= 0)
+        m_table->selectRow(row);
+    delete old;
+    m_tableTitle->setText(tr("By %1").arg(dimensionWord(m_by)));
+    m_tableCount->setText(exactNumber(qint64(m_answer.rows->size())));
+}
+
+std::vector<FacetValue> UsagePage::facetValues(Dimension d)
+{
+    std::vector<FacetValue> values;
+    if (!m_cube)
+        return values;
+    usage::Query q = query();
+    q.bucket = usage::Bucket::None;
+    q.by = {d};
+    std::erase_if(q.only, [d](const auto& filter) { return filter.first == d; });
+    const EntityNames names(m_instance.snapshot(), m_cube, m_instance.whole());
+    for (const auto& row : usage::report(*m_cube, q).rows)
+        values.push_back({names.id(d, row.key.front()), names(d, row.key.front()),
+            int(std::min<qint64>(row.counts.requests, std::numeric_limits<int>::max()))});
+    std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+    QStringList chosen = m_bar->facet(dimensionId(d))->chosen();
+    if (values.size() > kFacetValues)
+        values.resize(kFacetValues);
+    // What was chosen by a link may have no usage in the period; its name is known all the same.
+    for (const FacetValue& v : values)
+        chosen.removeAll(v.value);
+    for (const QString& id : chosen) {
+        const auto at = m_cube->of(d).ids.indexOf(id);
+        const User* user = d == Dimension::User ? m_instance.snapshot()->users.find(id) : nullptr;
+        const ApiKey* key = d == Dimension::Key ? m_instance.snapshot()->keys.find(id) : nullptr;
+        values.push_back({id,
+            at >= 0    ? names(d, quint32(at))
+                : user ? displayText(user->name.isEmpty() ? user->email : user->name)
+                : key  ? displayText(key->name)
+                       : displayText(id),
+            0});
+    }
+    return values;
+}
+
+void UsagePage::show(const Subject& subject)
+{
+    const auto d = dimensionFrom(subject.type);
+    if (!d || subject.id.isEmpty())
+        return;
+    filterTo(subject.type, subject.id);
+}
+
+Subject UsagePage::current() const
+{
+    return m_model && m_table->currentIndex().isValid() ? m_model->subject(m_table->currentIndex().row()) : Subject{};
+}
+
+void UsagePage::filterTo(const QString& column, const QString& value)
+{
+    if (auto* facet = m_bar->facet(column)) {
+        for (const auto& [key, other] : m_bar->facets())
+            other->setChosen(other == facet ? QStringList{value} : QStringList{});
+        m_bar->update();
+        ask();
+    }
+}
+
+void UsagePage::copy() { m_table->copyRowsTsv(false); }
+
+QString UsagePage::statusText() const
+{
+    if (!m_answered)
+        return {};
+    const auto& q = m_answer.chart.query;
+    return tr("%1 requests, %2").arg(exactNumber(m_answer.totals.requests), periodText({q.from, q.to}, q.zone))
+        + QStringLiteral(" | ") + tr("%1 usage rows read").arg(shortNumber(m_cube->rows));
+}
+
+void UsagePage::saveLayout(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("usage/zone"), m_zone->id());
+    settings.setValue(QStringLiteral("usage/period"), toText(m_period->period()));
+    settings.setValue(QStringLiteral("usage/by"), dimensionId(m_by));
+    settings.setValue(QStringLiteral("usage/view"), m_view->chosen());
+    if (m_model)
+        m_table->saveLayout(settings, QStringLiteral("usage/table"));
+}
+
+void UsagePage::restoreLayout(QSettings& settings)
+{
+    m_zone->setId(settings.value(QStringLiteral("usage/zone")).toString());
+    m_period->setPeriod(periodFromText(settings.value(QStringLiteral("usage/period")).toString()));
+    if (const auto by = dimensionFrom(settings.value(QStringLiteral("usage/by")).toString()))
+        groupBy(*by);
+    m_view->choose(settings.value(QStringLiteral("usage/view"), Chart).toInt());
+}
+
+Page* makeUsagePage(OpenInstance& instance, QWidget* parent) { return new UsagePage(instance, parent); }
+
+} // namespace bw

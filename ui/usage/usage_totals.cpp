@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/usage/usage_totals.h"
+#include "core/base/display.h"
+#include "ui/common/fonts.h"
+#include "ui/common/tokens.h"
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace bw {
+
+UsageTotals::UsageTotals(QWidget* parent)
+    : QFrame(parent)
+{
+    setProperty("role", QStringLiteral("card"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(px(12), px(8), px(12), px(9));
+    line->setSpacing(px(12));
+    m_total = add(tr("Total tokens"));
+    m_prompt = add(tr("Prompt tokens"));
+    m_completion = add(tr("Completion tokens"));
+    m_requests = add(tr("Requests"));
+    m_users = add(tr("Active users"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QLabel* UsageTotals::add(const QString& words)
+{
+    auto* title = new QLabel(words, this);
+    title->setProperty("role", QStringLiteral("hint"));
+    auto* figure = new QLabel(this);
+    figure->setTextFormat(Qt::PlainText);
+    figure->setFont(textFont(17, QFont::DemiBold));
+    figure->setAccessibleName(words);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(px(1));
+    column->addWidget(title);
+    column->addWidget(figure);
+    static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
+    return figure;
+}
+
+void UsageTotals::set(QLabel* label, qint64 number)
+{
+    label->setText(number < 1'000'000 ? exactNumber(number) : shortNumber(number));
+    label->setToolTip(exactNumber(number));
+    label->setAccessibleDescription(exactNumber(number));
+}
+
+void UsageTotals::setCounts(const usage::Counts& c, qint64 users)
+{
+    set(m_total, c.total);
+    set(m_prompt, c.prompt);
+    set(m_completion, c.completion);
+    set(m_requests, c.requests);
+    set(m_users, users);
+}
+
+} // namespace bw

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/usage/cube.h"
+#include <QFrame>
+
+class QLabel;
+
+namespace bw {
+
+// The sums of what is shown, in one line above the chart.
+class UsageTotals final : public QFrame {
+    Q_OBJECT
+public:
+    explicit UsageTotals(QWidget* parent = nullptr);
+    void setCounts(const usage::Counts&, qint64 users);
+
+private:
+    QLabel* add(const QString& words);
+    static void set(QLabel*, qint64);
+    QLabel *m_total, *m_prompt, *m_completion, *m_requests, *m_users;
+};
+
+} // namespace bw
