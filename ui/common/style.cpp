@@ -3,6 +3,7 @@
 #include "ui/common/tokens.h"
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -154,6 +155,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_EtchDisabledText:
+#if defined(Q_OS_LINUX)
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // the verb at the right, as everywhere here
+#endif
     case SH_UnderlineShortcut:
     case SH_ComboBox_Popup:
         return 0;

@@ -62,6 +62,8 @@ QPushButton[role="link"]:disabled { color: {disabled}; }
 .QToolButton:disabled { color: {disabled}; }
 .QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="section"] { font-size: [12]px; font-weight: 600; padding: [2]px; }
+QToolButton[role="section"]:open, QToolButton[role="section"]:checked { background: transparent; }
+QToolButton[role="section"]:hover { background: {buttonHover}; }
 QToolButton[role="section"]:focus { padding: [1]px; }
 QToolButton[segment] { background: {button}; border: 1px solid {border2}; border-radius: 0; margin-left: -1px;
   padding: 0 [11]px; min-height: [26]px; font-weight: 400; color: {text2}; }

@@ -24,8 +24,9 @@ constexpr Environment kEnvironments[]{
 
 QIcon swatch(Environment environment, const QPalette& palette)
 {
-    QPixmap square(px(12), px(12));
-    square.fill(swatchColor(environment, palette));
+    QPixmap square(px(16), px(12)); // with a gap before the word
+    square.fill(Qt::transparent);
+    QPainter(&square).fillRect(0, 0, px(12), px(12), swatchColor(environment, palette));
     return square;
 }
 
@@ -133,7 +134,7 @@ QWidget* ConnectionDialog::environmentRow()
         const char* place = buttons.isEmpty() ? "first" : environment == Environment::None ? "last" : "middle";
         auto* button = segment(m_environments, int(environment), title(environment), place);
         button->setIcon(swatch(environment, palette()));
-        button->setIconSize({px(12), px(12)});
+        button->setIconSize({px(16), px(12)});
         buttons << button;
     }
     m_environments->button(int(m_profile.environment))->setChecked(true);

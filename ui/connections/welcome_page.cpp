@@ -174,12 +174,14 @@ void WelcomePage::buildTable(QVBoxLayout* column)
 
     auto* frame = new QFrame;
     frame->setProperty("role", QStringLiteral("card"));
+    frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(m_table);
     auto* listed = new QVBoxLayout(m_listed);
     listed->setContentsMargins(0, 0, 0, 0);
     listed->addWidget(frame);
+    m_listed->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(m_listed);
 
     m_problem->setWordWrap(true);

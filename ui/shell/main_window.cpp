@@ -238,6 +238,7 @@ void MainWindow::makeWorkspace()
     connect(m_workspace, &Workspace::notice, this, [this](const QString& text) { notify(text, Tone::Success); });
     m_center->addWidget(m_workspace);
     m_center->setCurrentWidget(m_workspace);
+    m_workspace->focusRows();
     updateTitle();
     updateActions();
 }

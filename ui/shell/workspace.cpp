@@ -102,13 +102,17 @@ void Workspace::turnTo(int index)
     m_turning = true;
     m_tabs->setCurrentIndex(index);
     m_turning = false;
-    auto* page = made(index);
-    m_stack->setCurrentWidget(page);
-    // Keys work on the rows at once, unless somebody is walking through the tabs.
-    if (auto* rows = page->findChild<QAbstractItemView*>(); rows && !m_tabs->hasFocus())
-        rows->setFocus();
+    m_stack->setCurrentWidget(made(index));
+    if (!m_tabs->hasFocus()) // somebody may be walking through the tabs
+        focusRows();
     emit pageChanged();
     emit statusChanged();
+}
+
+void Workspace::focusRows()
+{
+    if (auto* rows = page()->findChild<QAbstractItemView*>())
+        rows->setFocus();
 }
 
 Place Workspace::here() const

@@ -22,6 +22,7 @@ public:
     Page* page() const;
     int pageIndex() const;
     void showPage(int index);
+    void focusRows(); // so that keys work on them at once
     void showPageBy(int step); // the next or the previous one, round and round
     void showPending(); // users who wait for approval
     void back();
