@@ -3,7 +3,6 @@
 #include "ui/common/icon.h"
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -62,7 +61,6 @@ BulkBar::BulkBar(QWidget* parent)
 
 void BulkBar::setSelected(bool selected)
 {
-    m_message->hide();
     if (selected == m_selected)
         return;
     m_selected = selected;
@@ -93,14 +91,6 @@ void BulkBar::showRunning(const QString& what)
     m_cancel->setVisible(!what.isEmpty());
     m_message->setVisible(!what.isEmpty());
     m_message->setText(what);
-}
-
-void BulkBar::say(const QString& message)
-{
-    m_message->setText(message);
-    m_message->show();
-    QAccessibleEvent alert(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace bw

@@ -18,7 +18,6 @@ public:
     void showCounts(const QString& left, const QString& right);
     void showSelection(const QString& left, const QString& right);
     void showRunning(const QString& what); // empty = nothing runs
-    void say(const QString& message); // until the next selection or run
 
 signals:
     void clearWanted();

@@ -62,6 +62,7 @@ DataTable::DataTable(const QString& name, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWordWrap(false);
     setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget);
     setTabKeyNavigation(false); // Tab leaves the table; arrows move in it
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

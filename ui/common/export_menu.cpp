@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/export_menu.h"
 #include "ui/common/icon.h"
+#include "ui/common/tokens.h"
 #include <QFileDialog>
 #include <QMenu>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace bw {
 
@@ -17,6 +20,23 @@ ExportMenu::ExportMenu(QWidget* parent)
 }
 
 ExportMenu::~ExportMenu() = default;
+
+QSize ExportMenu::sizeHint() const { return QPushButton::sizeHint() + QSize(px(16), 0); }
+
+// The arrow is ours: the one that styles draw for a menu stands in the corner.
+void ExportMenu::paintEvent(QPaintEvent*)
+{
+    QStylePainter p(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.features &= ~QStyleOptionButton::HasMenu;
+    p.drawControl(QStyle::CE_PushButtonBevel, option);
+    option.rect.adjust(0, 0, -px(16), 0);
+    p.drawControl(QStyle::CE_PushButtonLabel, option);
+    const int side = px(12);
+    p.drawPixmap(QRect(width() - px(10) - side, (height() - side + 1) / 2, side, side),
+        iconPixmap("chevron-down", side, palette().color(QPalette::ButtonText), devicePixelRatioF()));
+}
 
 void ExportMenu::setChoices(std::function<std::vector<Choice>()> choices) { m_choices = std::move(choices); }
 

@@ -31,10 +31,15 @@ public:
     bool running() const { return m_job.running(); }
     void cancel() { m_job.cancel(); }
 
+    QSize sizeHint() const override;
+
 signals:
     void progress(const bw::Progress&);
     void written(const QString& file);
     void failed(const bw::Error&);
+
+protected:
+    void paintEvent(QPaintEvent*) override;
 
 private:
     void fill();

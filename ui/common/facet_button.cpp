@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/tokens.h"
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -121,27 +122,29 @@ QRect FacetButton::clearRect() const
 
 void FacetButton::paintEvent(QPaintEvent*)
 {
-    const auto& t = tokens(palette());
+    // Not the widget's own palette: the style sheet writes its transparent background there.
+    const QPalette colors = QGuiApplication::palette();
+    const auto& t = tokens(colors);
     const bool set = !m_chosen.isEmpty();
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const bool focus = hasFocus();
     const qreal edge = focus ? 2 : 1;
-    p.setPen(QPen(focus ? palette().color(QPalette::Active, QPalette::Highlight)
+    p.setPen(QPen(focus ? colors.color(QPalette::Active, QPalette::Highlight)
             : set       ? t.accentBorder
                         : t.border2,
         edge));
     p.setBrush(m_open                     ? t.buttonDown
             : set                         ? t.accentTint
             : underMouse() && isEnabled() ? t.buttonHover
-                                          : palette().color(QPalette::Button));
+                                          : colors.color(QPalette::Button));
     p.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), px(6), px(6));
 
-    const QColor link = palette().color(QPalette::Link);
+    const QColor link = colors.color(QPalette::Link);
     QRect words = rect().adjusted(px(kPadding), 0, -px(kPadding + kIcon + kGap), 0);
     const QString lead = set ? m_title + u": "_qs : m_title;
     p.setFont(textFont(13));
-    p.setPen(!isEnabled() ? palette().color(QPalette::Disabled, QPalette::ButtonText) : set ? link : t.text2);
+    p.setPen(!isEnabled() ? colors.color(QPalette::Disabled, QPalette::ButtonText) : set ? link : t.text2);
     p.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, lead);
     if (set) {
         words.setLeft(words.left() + p.fontMetrics().horizontalAdvance(lead));

@@ -20,7 +20,7 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     , m_layout(new QVBoxLayout(m_body))
 {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(px(16), px(9), px(16), px(12));
+    outer->setContentsMargins(px(16), px(7), px(16), px(12));
     outer->setSpacing(px(4));
     auto* head = new QHBoxLayout;
     head->setSpacing(px(6));
@@ -30,12 +30,10 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_head->setIconSize({px(12), px(12)});
     m_head->setFocusPolicy(Qt::TabFocus);
-    m_head->setCheckable(true);
-    m_head->setChecked(true);
-    m_head->setProperty("role", QStringLiteral("section"));
     m_aside->setTextFormat(Qt::PlainText);
     m_aside->setProperty("role", QStringLiteral("hint"));
     m_aside->hide();
+    head->setContentsMargins(-px(5), 0, 0, 0);
     head->addWidget(m_head);
     head->addStretch(1);
     head->addWidget(m_aside);
@@ -43,9 +41,9 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(px(4));
     outer->addWidget(m_body);
-    connect(m_head, &QToolButton::toggled, this, [this](bool open) {
-        setOpen(open);
-        emit toggled(open);
+    connect(m_head, &QToolButton::clicked, this, [this] {
+        setOpen(!m_open);
+        emit toggled(m_open);
     });
     setOpen(true);
 }
@@ -75,12 +73,10 @@ QPushButton* Section::addLink(const QString& text, const QString& accessibleName
     return m_link;
 }
 
-bool Section::isOpen() const { return m_head->isChecked(); }
-
 void Section::setOpen(bool open)
 {
-    const QSignalBlocker quiet(m_head);
-    m_head->setChecked(open);
+    m_open = open;
+    m_head->setAccessibleDescription(open ? tr("unfolded") : tr("folded"));
     m_head->setIcon(icon(open ? "chevron-down" : "chevron-right"));
     m_body->setVisible(open);
 }

@@ -21,7 +21,7 @@ public:
     void addText(const QString&, const char* role = "secondary"); // wraps; plain text
     void setAside(const QString&); // a figure behind the title's line
     QPushButton* addLink(const QString& text, const QString& accessibleName = {});
-    bool isOpen() const;
+    bool isOpen() const { return m_open; }
     void setOpen(bool);
 
 signals:
@@ -37,6 +37,7 @@ private:
     QPushButton* m_link = nullptr;
     QWidget* m_body;
     QVBoxLayout* m_layout;
+    bool m_open = true;
 };
 
 } // namespace bw

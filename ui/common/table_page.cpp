@@ -142,12 +142,12 @@ void TablePage::makeButtons()
     });
     connect(m_export, &ExportMenu::written, this, [this](const QString& file) {
         m_bar->showRunning({});
-        m_bar->say(tr("Written: %1").arg(displayText(file)));
+        emit notice(tr("Written: %1").arg(displayText(file)));
     });
     connect(m_export, &ExportMenu::failed, this, [this](const Error& error) {
         m_bar->showRunning({});
         if (error.fault == Fault::Cancelled)
-            return m_bar->say(tr("Export stopped. No file was written."));
+            return emit notice(tr("Export stopped. No file was written."));
         m_failureText->setText(textOf(error).sentence());
         m_failure->show();
     });

@@ -70,17 +70,15 @@ Column filterColumn(QStringView id, Cell (*cell)(const Viewpoint&, size_t), QStr
 Listing usersTable()
 {
     Listing out = *listing(u"users");
+    // Beside the pane of a window of 1440 px, without a scroll bar; keys and permissions stand in the pane.
+    static constexpr std::pair<QStringView, int> widths[]{{u"name", 174}, {u"email", 192}, {u"role", 76},
+        {u"status", 94}, {u"provider", 74}, {u"last_seen_at", 110}, {u"tokens_30d", 92}, {u"quota_used", 100}};
     for (auto& column : out.columns) {
-        if (column.id == u"email")
-            column.width = 196;
-        else if (column.id == u"provider")
-            column.width = 74;
-        else if (column.id == u"last_seen_at")
-            column.width = 106;
-        else if (column.id == u"tokens_30d")
-            column.width = 92;
-        else if (column.id == u"quota_used")
-            column.width = 104;
+        for (const auto& [id, width] : widths)
+            if (column.id == id)
+                column.width = width;
+        if (column.id == u"keys" || column.id == u"permissions")
+            column.flags |= Hidden;
     }
     out.columns.push_back(filterColumn(u"quota_band", quotaBand, quotaWords));
     out.columns.push_back(filterColumn(u"seen_band", seenBand, seenWords));
