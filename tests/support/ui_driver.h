@@ -122,7 +122,7 @@ private:
         for (int c = 0; table() && c < table()->columnCount(); ++c)
             if (table()->columnDescription(c) == title)
                 return c;
-        QTest::qFail(qPrintable(u"no column " + title), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(QStringLiteral("no column ") + title), __FILE__, __LINE__);
         return -1;
     }
     QAbstractItemView* m_view;
