@@ -41,6 +41,11 @@ ColumnChooser::ColumnChooser(DataTable& table, QWidget* parent)
     m_list->setAccessibleName(tr("Columns"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);
+    // The current row as in tables: a filled one would hide the ticks.
+    QPalette colors = m_list->palette();
+    colors.setColor(QPalette::Highlight, tokens(colors).accentTint);
+    colors.setColor(QPalette::HighlightedText, colors.color(QPalette::Text));
+    m_list->setPalette(colors);
     layout->addWidget(m_list);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(6));

@@ -17,7 +17,7 @@ namespace bw {
 
 namespace {
 
-constexpr int kLabelColumn = 88;
+constexpr int kLabelColumn = 80;
 
 // The disc or the icon before a title.
 class Emblem final : public QWidget {
@@ -62,7 +62,7 @@ QToolButton* copyButton(const QString& text, const QString& words)
     b->setAccessibleName(words);
     b->setToolTip(words);
     b->setFocusPolicy(Qt::TabFocus);
-    b->setFixedSize(px(22), px(22));
+    b->setFixedSize(px(26), px(24));
     QObject::connect(b, &QToolButton::clicked, b, [text] { QApplication::clipboard()->setText(text); });
     return b;
 }

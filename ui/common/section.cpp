@@ -33,7 +33,7 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     m_aside->setTextFormat(Qt::PlainText);
     m_aside->setProperty("role", QStringLiteral("hint"));
     m_aside->hide();
-    head->setContentsMargins(-px(5), 0, 0, 0);
+    head->setContentsMargins(-px(13), 0, 0, 0); // the arrow stands over the text below
     head->addWidget(m_head);
     head->addStretch(1);
     head->addWidget(m_aside);

@@ -405,7 +405,7 @@ void TablePage::showNow(const Subject& subject)
     }
     if (row >= 0) {
         m_table->selectRow(row);
-        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::EnsureVisible);
+        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     } else if (!m_instance.whole())
         m_toShow = subject;
 }

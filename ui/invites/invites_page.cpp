@@ -148,7 +148,7 @@ void InvitesPage::describe(PaneContent& content, size_t record)
     const auto person = [&](const QString& id) {
         return snapshot().users.find(id) ? Subject{QStringLiteral("user"), id, snapshot().scope, {}} : Subject{};
     };
-    content.addIdentity({}, "mail", i.codePrefix, tr("LocalAI keeps the rest of the code as a hash."), false, {});
+    content.addIdentity({}, "mail", i.codePrefix, {}, false, {});
     content.addBadges({badgeOf(i, view.now)});
     if (openAgain(i, view.now))
         content.addNote(tr("It was used, and its redeemer was deleted since: it can be used again until it expires."),
@@ -166,6 +166,7 @@ void InvitesPage::describe(PaneContent& content, size_t record)
         content.addTimeField(tr("Used"), i.usedAt, view.now, {}, unreadable(invite::usedAt.id));
     content.addField(tr("ID"), i.id, true);
     content.endHead();
+    content.addHint(tr("LocalAI keeps the rest of the code as a hash: the link can't be shown again."));
 }
 
 void InvitesPage::describeNone(PaneContent& content)

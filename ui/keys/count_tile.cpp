@@ -44,7 +44,7 @@ void CountTile::paintEvent(QPaintEvent*)
     p.setBrush(isChecked() ? t.accentTint : underMouse() ? t.buttonHover : palette().color(QPalette::Base));
     p.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), px(6), px(6));
 
-    QRect area = rect().adjusted(px(12), px(8), -px(10), -px(6));
+    QRect area = rect().adjusted(px(10), px(8), -px(8), -px(6));
     const int side = px(14);
     if (isChecked())
         p.drawPixmap(QRect(area.right() - side, area.top() + px(1), side, side),
