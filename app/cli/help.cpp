@@ -106,8 +106,8 @@ Result<QString> helpText(const QStringList& words)
             found.push_back(&c);
     if (found.empty())
         return fail(Fault::Invalid, "command.no-help", {words.join(u' ')});
-    if (found.size() == 1 || words.size() > 1)
-        return helpOn(*found.back());
+    if (found.size() == 1 || found.front()->verb.isEmpty() || words.size() > 1)
+        return helpOn(*found.front());
     QString text;
     for (const auto* c : found)
         text += commandLine(*c);
