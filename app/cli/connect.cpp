@@ -2,6 +2,7 @@
 #include "app/cli/connect.h"
 #include "app/cli/saved.h"
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QUrl>
 #include <QUrlQuery>

@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kProgressAfterMs = 500, kProgressEveryMs = 100; // what is done at once needs no progress
+
 // Whole pieces through the descriptor: a short write is no error, a signal in between neither.
 bool writeAll(int fd, const char* data, qint64 size)
 {
@@ -97,15 +99,23 @@ void Terminal::setUp(const Line& line)
     m_quiet = line.has("quiet"_L1);
     m_verbose = line.has("verbose"_L1);
     m_errIsTerminal = ::isatty(STDERR_FILENO);
+    m_progressDue.setRemainingTime(kProgressAfterMs);
     const bool wanted =
         !line.has("no-color"_L1) && qEnvironmentVariableIsEmpty("NO_COLOR") && qEnvironmentVariable("TERM") != u"dumb";
     m_coloursOut = wanted && ::isatty(STDOUT_FILENO);
     m_coloursErr = wanted && m_errIsTerminal;
 }
 
+QIODevice& Terminal::out()
+{
+    clearProgress();
+    m_answering = true;
+    return m_out;
+}
+
 Result<void> Terminal::print(const QByteArray& text)
 {
-    if (m_out.write(text) != text.size())
+    if (out().write(text) != text.size())
         return fail(Fault::Storage, "export.write", {}, m_out.errorString());
     return {};
 }
@@ -142,9 +152,11 @@ void Terminal::detail(const QString& text)
 
 void Terminal::progress(const Progress& p)
 {
-    if (!m_errIsTerminal || m_quiet || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < 100))
+    if (!m_errIsTerminal || m_quiet || (m_answering && ::isatty(STDOUT_FILENO)))
         return;
-    m_sinceProgress.start();
+    if (!m_progressDue.hasExpired())
+        return;
+    m_progressDue.setRemainingTime(kProgressEveryMs);
     auto line = textOf(p.what).what + u' ' + QString::number(p.done);
     if (p.total > 0)
         line += u" / %1"_s.arg(p.total);

@@ -3,7 +3,7 @@
 #include "app/cli/line.h"
 #include "core/base/secret.h"
 #include "core/domain/finding.h"
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QIODevice>
 
 namespace bw::cli {
@@ -29,7 +29,7 @@ public:
     void setUp(const Line&); // until then: plain tables, all notes
     void setStyle(Style style) { m_style = style; }
 
-    QIODevice& out() { return m_out; }
+    QIODevice& out(); // begins the answer: no progress may stand between its lines
     Result<void> print(const QByteArray&);
     Result<void> printLine(const QString& text) { return print(text.toUtf8() + '\n'); }
 
@@ -52,8 +52,8 @@ private:
     StandardOutput m_out;
     Style m_style = Style::Table;
     bool m_quiet = false, m_verbose = false, m_coloursOut = false, m_coloursErr = false, m_errIsTerminal = false;
-    bool m_progressShown = false;
-    QElapsedTimer m_sinceProgress;
+    bool m_progressShown = false, m_answering = false;
+    QDeadlineTimer m_progressDue;
 };
 
 // Names from a database on a line of a terminal: nothing in them may move the cursor or change colours.

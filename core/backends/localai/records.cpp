@@ -71,6 +71,12 @@ public:
     {
         m_snapshot->readAt = now;
         m_snapshot->parts = want.parts & ~Parts(Part::Activity);
+        // Counts of what isn't there are not known, not zero.
+        for (const auto& [part, table] :
+            {std::pair(Part::Invites, "invite_codes"), std::pair(Part::Keys, "user_api_keys"),
+                std::pair(Part::Sessions, "sessions"), std::pair(Part::Quotas, "quota_rules")})
+            if (!reading.schema().has(table))
+                m_snapshot->parts.setFlag(part, false);
     }
 
     Result<std::shared_ptr<Snapshot>> all()
