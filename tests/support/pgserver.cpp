@@ -88,7 +88,8 @@ bool PgServer::run(const QString& program, const QStringList& arguments, const Q
     const bool done = process.waitForFinished(kPatienceMs) && process.exitCode() == 0;
     m_output = process.readAllStandardOutput();
     if (!done)
-        m_error = program + QStringLiteral(": ") + QString::fromUtf8(process.readAllStandardError()) + process.errorString();
+        m_error =
+            program + QStringLiteral(": ") + QString::fromUtf8(process.readAllStandardError()) + process.errorString();
     return done;
 }
 
@@ -129,9 +130,9 @@ bool PgServer::startStandby(const PgServer& primary)
 {
     return prepare()
         && run(program("pg_basebackup"),
-            {QStringLiteral("-D"), folder() + QStringLiteral("/data"), QStringLiteral("-h"), primary.folder(), QStringLiteral("-p"),
-                QString::number(primary.port()), QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("-R"),
-                QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync")})
+            {QStringLiteral("-D"), folder() + QStringLiteral("/data"), QStringLiteral("-h"), primary.folder(),
+                QStringLiteral("-p"), QString::number(primary.port()), QStringLiteral("-U"), QStringLiteral("owner"),
+                QStringLiteral("-R"), QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync")})
         && launch({});
 }
 
