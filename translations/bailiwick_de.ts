@@ -2,389 +2,4633 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Bailiwick</source>
+        <translation>Über Bailiwick</translation>
+    </message>
+    <message>
+        <source>Users, roles, invites, API keys and usage of self-hosted AI servers, from this computer. Sends no statistics.</source>
+        <translation>Benutzer, Rollen, Einladungen, API-Schlüssel und Nutzung selbst betriebener KI-Server, von diesem Rechner aus. Sendet keine Statistik.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. The font Inter is under the SIL Open Font License.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Die Schrift Inter steht unter der SIL Open Font License.</translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <translation>Version von %1</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;PostgreSQL…</source>
+        <translation>&amp;PostgreSQL…</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Demo</translation>
+    </message>
+    <message>
+        <source>&amp;Close instance</source>
+        <translation>Instanz s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>Lesen &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Detail pane</source>
+        <translation>&amp;Detailbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>V&amp;orige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Bailiwick</source>
+        <translation>&amp;Über Bailiwick</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the versions of the program and its libraries.</source>
+        <translation>Zeigt die Versionen des Programms und seiner Bibliotheken.</translation>
+    </message>
+    <message>
+        <source>Opens the demo; makes it when there is none yet.</source>
+        <translation>Öffnet die Demo; legt sie an, wenn es noch keine gibt.</translation>
+    </message>
+    <message>
+        <source>Colours of this run: light, dark or system.</source>
+        <translation>Farben für diesen Lauf: light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Writes pictures of all tabs, light and dark, and the usage chart into a folder, and exits.</source>
+        <translation>Schreibt Bilder aller Seiten, hell und dunkel, und das Nutzungsdiagramm in einen Ordner und endet.</translation>
+    </message>
+    <message>
+        <source>Administration console for self-hosted AI instances: users, roles, invites, keys, usage.</source>
+        <translation>Verwaltungskonsole für selbst betriebene KI-Instanzen: Benutzer, Rollen, Einladungen, Schlüssel, Nutzung.</translation>
+    </message>
+    <message>
+        <source>A SQLite file, LocalAI&apos;s data folder, or postgresql://user@host/database without a password.</source>
+        <translation>Eine SQLite-Datei, LocalAIs Datenordner oder postgresql://user@host/database ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, not “%1”.</source>
+        <translation>--theme ist light, dark oder system, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>One database at a time, not %1.</source>
+        <translation>Nur eine Datenbank auf einmal, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Either --demo or a database, not both.</source>
+        <translation>Entweder --demo oder eine Datenbank, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--screenshots needs a database.</source>
+        <translation>--screenshots braucht eine Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Saved connections.</source>
+        <translation>Gespeicherte Verbindungen.</translation>
+    </message>
+    <message>
+        <source>One saved connection, by its name or id.</source>
+        <translation>Eine gespeicherte Verbindung, nach Name oder ID.</translation>
+    </message>
+    <message>
+        <source>What this instance is and what can be done with it.</source>
+        <translation>Was diese Instanz ist und was mit ihr möglich ist.</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Dasselbe.</translation>
+    </message>
+    <message>
+        <source>Users with role, state, permissions, models, quotas and keys.</source>
+        <translation>Benutzer mit Rolle, Zustand, Berechtigungen, Modellen, Kontingenten und Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>One user, by id or e-mail address.</source>
+        <translation>Ein Benutzer, nach ID oder E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Which permissions and models each user has, and which of them were set.</source>
+        <translation>Welche Berechtigungen und Modelle jeder Benutzer hat und welche davon gesetzt wurden.</translation>
+    </message>
+    <message>
+        <source>Invite codes with their state.</source>
+        <translation>Einladungscodes mit ihrem Zustand.</translation>
+    </message>
+    <message>
+        <source>API keys with owner, state and last use.</source>
+        <translation>API-Schlüssel mit Besitzer, Zustand und letzter Verwendung.</translation>
+    </message>
+    <message>
+        <source>Browser sessions.</source>
+        <translation>Browser-Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Requests and tokens, grouped by time and by what was used.</source>
+        <translation>Anfragen und Tokens, gruppiert nach Zeit und danach, was genutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Make a LocalAI database with invented users to try things on.</source>
+        <translation>Eine LocalAI-Datenbank mit erfundenen Benutzern zum Ausprobieren anlegen.</translation>
+    </message>
+    <message>
+        <source>Print the completions for a shell.</source>
+        <translation>Die Vervollständigung für eine Shell ausgeben.</translation>
+    </message>
+    <message>
+        <source>Help on a command, or on all of them.</source>
+        <translation>Hilfe zu einem Befehl oder zu allen.</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Passwort für %1: </translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Read in %1 ms</source>
+        <translation>In %1 ms gelesen</translation>
+    </message>
+    <message>
+        <source>done, nothing wrong</source>
+        <translation>fertig, alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>the list isn&apos;t empty (--fail-if-any)</source>
+        <translation>die Liste ist nicht leer (--fail-if-any)</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falsche Verwendung</translation>
+    </message>
+    <message>
+        <source>the other side can&apos;t be reached, trusted or read</source>
+        <translation>die Gegenseite ist nicht erreichbar, nicht vertrauenswürdig oder nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not signed in or not permitted</source>
+        <translation>nicht angemeldet oder nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>refused by a safety rule or a conflict</source>
+        <translation>von einer Sicherheitsregel oder einem Konflikt verhindert</translation>
+    </message>
+    <message>
+        <source>done in part</source>
+        <translation>teilweise erledigt</translation>
+    </message>
+    <message>
+        <source>this instance can&apos;t do that</source>
+        <translation>diese Instanz kann das nicht</translation>
+    </message>
+    <message>
+        <source>a fault of this program</source>
+        <translation>ein Fehler dieses Programms</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>A saved connection, by its name or id.</source>
+        <translation>Eine gespeicherte Verbindung, nach Name oder ID.</translation>
+    </message>
+    <message>
+        <source>A LocalAI database: a SQLite file, LocalAI&apos;s data folder, or postgresql://user@host/db.</source>
+        <translation>Eine LocalAI-Datenbank: eine SQLite-Datei, LocalAIs Datenordner oder postgresql://user@host/db.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL password stands in this file; - reads standard input.</source>
+        <translation>Das PostgreSQL-Passwort steht in dieser Datei; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) that may sign the PostgreSQL server&apos;s certificate.</source>
+        <translation>Zertifikate (PEM), die das Zertifikat des PostgreSQL-Servers unterschrieben haben dürfen.</translation>
+    </message>
+    <message>
+        <source>LocalAI&apos;s HMAC secret, where it doesn&apos;t lie beside the database.</source>
+        <translation>LocalAIs HMAC-Geheimnis, wenn es nicht neben der Datenbank liegt.</translation>
+    </message>
+    <message>
+        <source>Longest wait for each answer; a lock is waited for at least 5 seconds.</source>
+        <translation>Längste Wartezeit auf jede Antwort; auf eine Sperre wird mindestens 5 Sekunden gewartet.</translation>
+    </message>
+    <message>
+        <source>table (the default), json or csv.</source>
+        <translation>table (Standard), json oder csv.</translation>
+    </message>
+    <message>
+        <source>Short for --output json.</source>
+        <translation>Kurz für --output json.</translation>
+    </message>
+    <message>
+        <source>Short for --output csv.</source>
+        <translation>Kurz für --output csv.</translation>
+    </message>
+    <message>
+        <source>No colors, as with the variable NO_COLOR.</source>
+        <translation>Keine Farben, wie mit der Variablen NO_COLOR.</translation>
+    </message>
+    <message>
+        <source>No notes, warnings or progress on standard error.</source>
+        <translation>Keine Hinweise, Warnungen und Fortschritte auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Say on standard error what is opened and how long it takes.</source>
+        <translation>Auf der Standardfehlerausgabe sagen, was geöffnet wird und wie lange es dauert.</translation>
+    </message>
+    <message>
+        <source>Version of the program and of its libraries.</source>
+        <translation>Version des Programms und seiner Bibliotheken.</translation>
+    </message>
+    <message>
+        <source>Only these columns, in this order.</source>
+        <translation>Nur diese Spalten, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Sort by these columns; a minus in front turns the order round.</source>
+        <translation>Nach diesen Spalten sortieren; ein Minus davor kehrt die Reihenfolge um.</translation>
+    </message>
+    <message>
+        <source>Only rows that meet all conditions: role=admin, name~keller, keys&gt;3, created_at&lt;2026-01-01.</source>
+        <translation>Nur Zeilen, die alle Bedingungen erfüllen: role=admin, name~keller, keys&gt;3, created_at&lt;2026-01-01.</translation>
+    </message>
+    <message>
+        <source>Exit with 1 when the list isn&apos;t empty.</source>
+        <translation>Mit 1 enden, wenn die Liste nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>Which account is meant when an address has several: local, github, oidc, …</source>
+        <translation>Welches Konto gemeint ist, wenn eine Adresse mehrere hat: local, github, oidc, …</translation>
+    </message>
+    <message>
+        <source>Only keys of this user (id or e-mail address).</source>
+        <translation>Nur Schlüssel dieses Benutzers (ID oder E-Mail-Adresse).</translation>
+    </message>
+    <message>
+        <source>Only keys not used for so long, or never and older than that: 90d, 12h, 2w.</source>
+        <translation>Nur Schlüssel, die so lange nicht verwendet wurden, oder nie und älter als das: 90d, 12h, 2w.</translation>
+    </message>
+    <message>
+        <source>Only keys that expire within this time: 14d, 12h.</source>
+        <translation>Nur Schlüssel, die innerhalb dieser Zeit ablaufen: 14d, 12h.</translation>
+    </message>
+    <message>
+        <source>Group by hour, day, week or month, and by model, user, source, key, endpoint.</source>
+        <translation>Nach hour, day, week oder month gruppieren und nach model, user, source, key, endpoint.</translation>
+    </message>
+    <message>
+        <source>First moment that counts; a date means midnight in the zone.</source>
+        <translation>Erster Zeitpunkt, der zählt; ein Datum meint Mitternacht in der Zeitzone.</translation>
+    </message>
+    <message>
+        <source>First moment that no longer counts.</source>
+        <translation>Erster Zeitpunkt, der nicht mehr zählt.</translation>
+    </message>
+    <message>
+        <source>Time zone that days are cut in, as Europe/Berlin; default: the system&apos;s.</source>
+        <translation>Zeitzone, in der Tage beginnen, etwa Europe/Berlin; Standard: die des Systems.</translation>
+    </message>
+    <message>
+        <source>In place of --from and --to.</source>
+        <translation>Anstelle von --from und --to.</translation>
+    </message>
+    <message>
+        <source>Number of users.</source>
+        <translation>Anzahl der Benutzer.</translation>
+    </message>
+    <message>
+        <source>Number of usage rows.</source>
+        <translation>Anzahl der Nutzungszeilen.</translation>
+    </message>
+    <message>
+        <source>Days that the usage covers.</source>
+        <translation>Tage, über die sich die Nutzung erstreckt.</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same names and numbers.</source>
+        <translation>Derselbe Startwert ergibt dieselben Namen und Zahlen.</translation>
+    </message>
+    <message>
+        <source>LocalAI whose tables are made: 4.1, 4.3 or 4.9.</source>
+        <translation>LocalAI, dessen Tabellen angelegt werden: 4.1, 4.3 oder 4.9.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Note: Usage is counted by quarter hours; the period was moved to the next ones.</source>
+        <translation>Hinweis: Nutzung wird nach Viertelstunden gezählt; der Zeitraum wurde auf die nächsten verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: The time of %n usage row(s) can&apos;t be read; they count in the totals of an open period only.</source>
+        <translation>
+            <numerusform>Warnung: Die Zeit von %n Nutzungszeile ist nicht lesbar; sie zählt nur in den Summen eines offenen Zeitraums.</numerusform>
+            <numerusform>Warnung: Die Zeit von %n Nutzungszeilen ist nicht lesbar; sie zählen nur in den Summen eines offenen Zeitraums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year ago</source>
+        <translation>vor 1 Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>in 1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>in 1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>in 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 year</source>
+        <translation>in 1 Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <extracomment>Date and time in Qt&apos;s format letters: 19 Nov 2026, 14:06:31</extracomment>
+        <translation>d. MMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 Sek.</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Vorproduktion</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>Role at issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle bei Ausgabe</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Rotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuert</translation>
     </message>
     <message>
         <source>Can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Explicit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Differs from default</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht vom Standard ab</translation>
     </message>
     <message>
         <source>Permissions on</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen an</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingente</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Tokens, 30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens, 30 T.</translation>
     </message>
     <message>
         <source>Quota used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent verbraucht</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Completion tokens</source>
+        <translation>Antwort-Tokens</translation>
+    </message>
+    <message>
+        <source>Total tokens</source>
+        <translation>Tokens gesamt</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What it grants</source>
+        <translation>Was sie gewährt</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDetail</name>
+    <message>
+        <source>Unused %1 days</source>
+        <translation>Seit %1 Tagen unbenutzt</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Acts as</source>
+        <translation>Handelt als</translation>
+    </message>
+    <message>
+        <source>%1 (the owner&apos;s role today)</source>
+        <translation>%1 (heutige Rolle des Besitzers)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Role at issue</source>
+        <translation>Rolle bei Ausgabe</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <translation>Warum er hier steht</translation>
+    </message>
+    <message>
+        <source>Requests, 26 weeks</source>
+        <translation>Anfragen, 26 Wochen</translation>
+    </message>
+    <message>
+        <source>Models it asked for</source>
+        <translation>Modelle, die er angefragt hat</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>used within 90 days</source>
+        <translation>in 90 Tagen verwendet</translation>
+    </message>
+    <message>
+        <source>unused for 90 days</source>
+        <translation>seit 90 Tagen unbenutzt</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>within 14 days</source>
+        <translation>in 14 Tagen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Its owner has no account here: the server refuses it.</source>
+        <translation>Sein Besitzer hat hier kein Konto: Der Server lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>Its owner is disabled. It doesn&apos;t work now, and works again when the owner is enabled.</source>
+        <translation>Sein Besitzer ist gesperrt. Der Schlüssel funktioniert jetzt nicht und wieder, sobald der Besitzer entsperrt ist.</translation>
+    </message>
+    <message>
+        <source>Its owner is an administrator: whoever holds this key can administer %1.</source>
+        <translation>Sein Besitzer ist Administrator: Wer diesen Schlüssel hat, kann %1 verwalten.</translation>
+    </message>
+    <message>
+        <source>Issued to a user who has become an administrator since. Whoever holds this key can administer %1.</source>
+        <translation>Ausgegeben an einen Benutzer, der seither Administrator wurde. Wer diesen Schlüssel hat, kann %1 verwalten.</translation>
+    </message>
+    <message>
+        <source>It has not been used for %1 days.</source>
+        <translation>Er wurde seit %1 Tagen nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It has never been used since it was made %1 days ago.</source>
+        <translation>Er wurde nie verwendet, seit er vor %1 Tagen angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>It never expires.</source>
+        <translation>Er läuft nie ab.</translation>
+    </message>
+    <message>
+        <source>It expires %1.</source>
+        <translation>Er läuft %1 ab.</translation>
+    </message>
+    <message>
+        <source>It has expired; the server deletes such keys by the hour.</source>
+        <translation>Er ist abgelaufen; der Server löscht solche Schlüssel stündlich.</translation>
+    </message>
+    <message>
+        <source>The server takes an expiry that it can&apos;t read as passed.</source>
+        <translation>Der Server nimmt einen Ablauf, den er nicht lesen kann, als vergangen.</translation>
     </message>
 </context>
 <context>
     <name>Listing</name>
     <message>
         <source>Invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Roles and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen und Berechtigungen</translation>
     </message>
     <message>
         <source>Legacy API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter API-Schlüssel</translation>
     </message>
     <message>
         <source>Deleted user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschter Benutzer %1</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message numerus="yes">
         <source>%n set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesetzt</numerusform>
+            <numerusform>%n gesetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>none allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine erlaubt</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
     <name>Matrix</name>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>none: allows nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: erlaubt nichts</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstige</translation>
     </message>
     <message>
         <source>on by default</source>
-        <translation type="unfinished"></translation>
+        <translation>als Standard an</translation>
     </message>
     <message>
         <source>off by default</source>
-        <translation type="unfinished"></translation>
+        <translation>als Standard aus</translation>
     </message>
     <message>
         <source>no effect on this server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: on by default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: off by default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: on, set for this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: stored as on, without effect on this server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: off, set for this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: stored as off, without effect on this server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: on, as everything is for administrators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: not stored for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Wirkung auf diesem Server</translation>
     </message>
     <message>
         <source>This server doesn&apos;t know the role: it gets a user&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server kennt die Rolle nicht: Sie hat die Berechtigungen eines Benutzers.</translation>
     </message>
     <message>
         <source>Everything, on all models; the server ignores permissions stored for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, auf allen Modellen; der Server beachtet für eine Person gespeicherte Berechtigungen nicht.</translation>
     </message>
     <message>
         <source>%1 of %2 permissions by default; what is stored for a person comes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Berechtigungen als Standard; was für eine Person gespeichert ist, geht vor.</translation>
+    </message>
+    <message>
+        <source>set on</source>
+        <translation>angeschaltet</translation>
+    </message>
+    <message>
+        <source>set off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>on for administrators</source>
+        <translation>für Administratoren an</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2, without effect on this server</source>
+        <translation>%1: %2, ohne Wirkung auf diesem Server</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>MCP jobs</source>
+        <translation>MCP-Aufträge</translation>
+    </message>
+    <message>
+        <source>LocalAI assistant</source>
+        <translation>LocalAI-Assistent</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Sprachausgabe</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Diarization</source>
+        <translation>Sprechertrennung</translation>
+    </message>
+    <message>
+        <source>Audio classification</source>
+        <translation>Audioklassifikation</translation>
+    </message>
+    <message>
+        <source>Voice activity</source>
+        <translation>Sprachaktivität</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Einbettungen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Realtime</source>
+        <translation>Echtzeit</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Rerank</source>
+        <translation>Neuordnung</translation>
+    </message>
+    <message>
+        <source>Tokenize</source>
+        <translation>Tokenisierung</translation>
+    </message>
+    <message>
+        <source>MCP</source>
+        <translation>MCP</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Face recognition</source>
+        <translation>Gesichtserkennung</translation>
+    </message>
+    <message>
+        <source>Voice recognition</source>
+        <translation>Stimmerkennung</translation>
+    </message>
+    <message>
+        <source>Audio transform</source>
+        <translation>Audioumwandlung</translation>
+    </message>
+    <message>
+        <source>PII filter</source>
+        <translation>PII-Filter</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresForm</name>
+    <message>
+        <source>verify-full (recommended)</source>
+        <translation>verify-full (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Encrypted; the server&apos;s certificate and its name are checked.</source>
+        <translation>Verschlüsselt; Zertifikat und Name des Servers werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted; the certificate is checked, its name is not: another server of the same authority could answer.</source>
+        <translation>Verschlüsselt; das Zertifikat wird geprüft, sein Name nicht: Ein anderer Server derselben Zertifizierungsstelle könnte antworten.</translation>
+    </message>
+    <message>
+        <source>Encrypted, but nothing is checked: somebody in between could read the password.</source>
+        <translation>Verschlüsselt, aber nichts wird geprüft: Jemand dazwischen könnte das Passwort lesen.</translation>
+    </message>
+    <message>
+        <source>Encrypted only if the server offers it. Nothing is checked.</source>
+        <translation>Nur verschlüsselt, wenn der Server es anbietet. Nichts wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: password and data can be read on the way.</source>
+        <translation>Nicht verschlüsselt: Passwort und Daten sind unterwegs lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
+    <message>
+        <source>can&apos;t be written</source>
+        <translation>lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>The output could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Check the free space and your rights at that place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den freien Platz und die eigenen Rechte an dieser Stelle prüfen.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>There is no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>The columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten sind: %2.</translation>
     </message>
     <message>
         <source>“%1” is no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bedingung.</translation>
     </message>
     <message>
         <source>Write column=value, column!=value, column~part, column&lt;value or column&gt;value; put values with blanks in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spalte=Wert, Spalte!=Wert, Spalte~Teil, Spalte&lt;Wert oder Spalte&gt;Wert schreiben; Werte mit Leerzeichen in doppelte Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>A double quote in “%1” is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein doppeltes Anführungszeichen in „%1“ ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>Close it, or double it to mean the character itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, oder verdoppeln, wenn das Zeichen selbst gemeint ist.</translation>
     </message>
     <message>
         <source>This instance can&apos;t do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Instanz kann das nicht.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl --help” lists all commands.</source>
+        <translation>„bailiwickctl --help“ nennt alle Befehle.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for.</source>
+        <translation>Es wurde nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>The nouns are: %1.</source>
+        <translation>Die Hauptwörter sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>The nouns are: %2.</source>
+        <translation>Die Hauptwörter sind: %2.</translation>
+    </message>
+    <message>
+        <source>Is “%2” meant?</source>
+        <translation>Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” has no verb “%2”.</source>
+        <translation>„%1“ hat kein Verb „%2“.</translation>
+    </message>
+    <message>
+        <source>It has: %3.</source>
+        <translation>Es hat: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a verb.</source>
+        <translation>„%1“ braucht ein Verb.</translation>
+    </message>
+    <message>
+        <source>It has: %2.</source>
+        <translation>Es hat: %2.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Es gibt keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>“%2” has no option “%1”.</source>
+        <translation>„%2“ hat keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl %2 --help” lists its options.</source>
+        <translation>„bailiwickctl %2 --help“ nennt seine Optionen.</translation>
+    </message>
+    <message>
+        <source>The option “%1” takes no value.</source>
+        <translation>Die Option „%1“ nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option “%1” needs a value: %2.</source>
+        <translation>Die Option „%1“ braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>A value that begins with two dashes is written as %1=VALUE.</source>
+        <translation>Ein Wert, der mit zwei Strichen beginnt, wird als %1=WERT geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” needs an argument: %2.</source>
+        <translation>„%1“ braucht ein Argument: %2.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl %1 --help” says more.</source>
+        <translation>„bailiwickctl %1 --help“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no argument “%2”.</source>
+        <translation>„%1“ nimmt kein Argument „%2“.</translation>
+    </message>
+    <message>
+        <source>“%2” is no value for %1.</source>
+        <translation>„%2“ ist kein Wert für %1.</translation>
+    </message>
+    <message>
+        <source>The values are: %3.</source>
+        <translation>Die Werte sind: %3.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from %3 to %4.</source>
+        <translation>Verlangt ist eine ganze Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>It takes a number with a unit: s, m, h, d or w, as in 90d, 12h or 2w.</source>
+        <translation>Verlangt ist eine Zahl mit einer Einheit: s, m, h, d oder w, etwa 90d, 12h oder 2w.</translation>
+    </message>
+    <message>
+        <source>It takes a date as 2026-10-01, or a time as 2026-10-01T13:00 or 2026-10-01T13:00:00+02:00.</source>
+        <translation>Verlangt ist ein Datum wie 2026-10-01 oder eine Zeit wie 2026-10-01T13:00 oder 2026-10-01T13:00:00+02:00.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>Name it as Europe/Berlin or UTC.</source>
+        <translation>Als Europe/Berlin oder UTC angeben.</translation>
+    </message>
+    <message>
+        <source>--from must be earlier than --to.</source>
+        <translation>--from muss vor --to liegen.</translation>
+    </message>
+    <message>
+        <source>--period and --from or --to exclude each other.</source>
+        <translation>--period und --from oder --to schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--by takes one of hour, day, week and month.</source>
+        <translation>--by nimmt nur eins von hour, day, week und month.</translation>
+    </message>
+    <message>
+        <source>--columns chooses columns of the table and of CSV; this JSON document is fixed.</source>
+        <translation>--columns wählt Spalten der Tabelle und von CSV; dieses JSON-Dokument ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” has no CSV form.</source>
+        <translation>„%1“ hat keine CSV-Form.</translation>
+    </message>
+    <message>
+        <source>Use --json.</source>
+        <translation>--json verwenden.</translation>
+    </message>
+    <message>
+        <source>No database was named.</source>
+        <translation>Es wurde keine Datenbank genannt.</translation>
+    </message>
+    <message>
+        <source>Name one with --database FILE, --database postgresql://user@host/db, or save a connection in the window. “bailiwickctl demo create demo.db” makes one to try.</source>
+        <translation>Eine mit --database DATEI oder --database postgresql://user@host/db nennen, oder im Fenster eine Verbindung speichern. „bailiwickctl demo create demo.db“ legt eine zum Ausprobieren an.</translation>
+    </message>
+    <message>
+        <source>There are several saved connections: %1.</source>
+        <translation>Es gibt mehrere gespeicherte Verbindungen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose one with --instance NAME.</source>
+        <translation>Eine mit --instance NAME wählen.</translation>
+    </message>
+    <message>
+        <source>--database and --instance exclude each other.</source>
+        <translation>--database und --instance schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>There is no saved connection “%1”.</source>
+        <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
+    </message>
+    <message>
+        <source>The saved ones are: %2.</source>
+        <translation>Die gespeicherten sind: %2.</translation>
+    </message>
+    <message>
+        <source>Several saved connections have the name “%1”.</source>
+        <translation>Mehrere gespeicherte Verbindungen heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Use the id that “bailiwickctl instance list” prints.</source>
+        <translation>Die ID verwenden, die „bailiwickctl instance list“ ausgibt.</translation>
+    </message>
+    <message>
+        <source>The database address holds a password.</source>
+        <translation>Die Datenbankadresse enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer could read it in the list of processes.</source>
+        <translation>Jeder auf diesem Rechner könnte es in der Prozessliste lesen.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address and give it by --database-password-file FILE (- is standard input), in ~/.pgpass, in the variable PGPASSWORD, or when asked on a terminal.</source>
+        <translation>Aus der Adresse nehmen und mit --database-password-file DATEI (- ist die Standardeingabe), in ~/.pgpass, in der Variablen PGPASSWORD oder auf Nachfrage im Terminal angeben.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” can&apos;t be read.</source>
+        <translation>Die Passwortdatei „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Es gibt keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>Give an id or an e-mail address that “users list” prints.</source>
+        <translation>Eine ID oder E-Mail-Adresse angeben, die „users list“ ausgibt.</translation>
+    </message>
+    <message>
+        <source>Several accounts have the address “%1”: %2.</source>
+        <translation>Mehrere Konten haben die Adresse „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Choose one with --provider, or give its id.</source>
+        <translation>Eines mit --provider wählen oder seine ID angeben.</translation>
+    </message>
+    <message>
+        <source>Bailiwick failed through a fault of its own.</source>
+        <translation>Bailiwick ist an einem eigenen Fehler gescheitert.</translation>
+    </message>
+    <message>
+        <source>Please report it with the command that you gave.</source>
+        <translation>Bitte mit dem eingegebenen Befehl melden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Der Arbeitsspeicher reicht dafür nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for less at a time, with a shorter period or fewer groups.</source>
+        <translation>Weniger auf einmal verlangen, mit einem kürzeren Zeitraum oder weniger Gruppen.</translation>
+    </message>
+    <message>
+        <source>There is no file at %1.</source>
+        <translation>Unter %1 gibt es keine Datei.</translation>
+    </message>
+    <message>
+        <source>Check the path; LocalAI keeps its database as database.db in its data folder.</source>
+        <translation>Den Pfad prüfen; LocalAI hat seine Datenbank als database.db in seinem Datenordner.</translation>
+    </message>
+    <message>
+        <source>You may not read %1.</source>
+        <translation>%1 darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file or a folder above it belongs to somebody else.</source>
+        <translation>Die Datei oder ein Ordner darüber gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the right to read it, or run this as that user.</source>
+        <translation>Den Betreiber des Servers um das Leserecht bitten oder dies als jener Benutzer ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without a LocalAI database.</source>
+        <translation>%1 ist ein Ordner ohne LocalAI-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Neither database.db nor data/database.db is in it.</source>
+        <translation>Weder database.db noch data/database.db liegt darin.</translation>
+    </message>
+    <message>
+        <source>Choose the database file itself, or LocalAI&apos;s data folder.</source>
+        <translation>Die Datenbankdatei selbst oder LocalAIs Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>It is a device, a pipe or a socket.</source>
+        <translation>Es ist ein Gerät, eine Pipe oder ein Socket.</translation>
+    </message>
+    <message>
+        <source>Choose the database file itself.</source>
+        <translation>Die Datenbankdatei selbst wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>A server that has never been started with sign-in leaves such a file.</source>
+        <translation>Ein Server, der nie mit Anmeldung gestartet wurde, hinterlässt eine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Start LocalAI with its database first, or choose another file.</source>
+        <translation>LocalAI erst mit dieser Datenbank starten oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no SQLite database.</source>
+        <translation>%1 ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t begin as one does.</source>
+        <translation>Sie beginnt nicht wie eine.</translation>
+    </message>
+    <message>
+        <source>Choose LocalAI&apos;s database.db, or give the address of a PostgreSQL database.</source>
+        <translation>LocalAIs database.db wählen oder die Adresse einer PostgreSQL-Datenbank angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is a compressed archive.</source>
+        <translation>%1 ist ein gepacktes Archiv.</translation>
+    </message>
+    <message>
+        <source>A database can&apos;t be read while it is packed.</source>
+        <translation>Eine gepackte Datenbank ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the file that is in it.</source>
+        <translation>Auspacken und die Datei darin öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 looks encrypted.</source>
+        <translation>%1 scheint verschlüsselt zu sein.</translation>
+    </message>
+    <message>
+        <source>Its contents are indistinguishable from random bytes.</source>
+        <translation>Der Inhalt ist von Zufallsbytes nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Open a decrypted copy: LocalAI itself doesn&apos;t encrypt its database.</source>
+        <translation>Eine entschlüsselte Kopie öffnen: LocalAI selbst verschlüsselt seine Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off.</source>
+        <translation>%1 ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It should have %2 bytes and has %3: a copy was probably not finished.</source>
+        <translation>Die Datei sollte %2 Bytes haben und hat %3: Vermutlich wurde eine Kopie nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or restore it from a backup.</source>
+        <translation>Noch einmal kopieren oder aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>SQLite found contents that contradict each other, so nothing of it is shown.</source>
+        <translation>SQLite fand Inhalte, die einander widersprechen; darum wird nichts davon gezeigt.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or save what can be saved with sqlite3&apos;s .recover.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder mit .recover von sqlite3 retten, was zu retten ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%2.</source>
+        <translation>%2.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the mount, then try again.</source>
+        <translation>Laufwerk und Einhängepunkt prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Another program has kept it locked for longer than %2 seconds.</source>
+        <translation>Ein anderes Programm hält die Sperre schon länger als %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Wait for its work to end, for instance a backup, then try again.</source>
+        <translation>Warten, bis dessen Arbeit endet, etwa eine Sicherung, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server stopped in the middle of a change of %1.</source>
+        <translation>Der Server hielt mitten in einer Änderung von %1 an.</translation>
+    </message>
+    <message>
+        <source>The journal beside the file holds what must be undone first.</source>
+        <translation>Das Journal neben der Datei enthält, was erst zurückgenommen werden muss.</translation>
+    </message>
+    <message>
+        <source>Open the file again: it is then read through a repaired copy.</source>
+        <translation>Die Datei noch einmal öffnen: Sie wird dann über eine reparierte Kopie gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist weg.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted while it was open.</source>
+        <translation>Die Datei wurde verschoben oder gelöscht, während sie offen war.</translation>
+    </message>
+    <message>
+        <source>Open it from its new place.</source>
+        <translation>Vom neuen Ort öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced.</source>
+        <translation>%1 wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Another file has taken its place while it was open, as after a restored backup.</source>
+        <translation>Eine andere Datei trat an ihre Stelle, während sie offen war, etwa eine zurückgespielte Sicherung.</translation>
+    </message>
+    <message>
+        <source>Open it again to see the new one.</source>
+        <translation>Noch einmal öffnen, um die neue zu sehen.</translation>
+    </message>
+    <message>
+        <source>No private copy of %1 could be made.</source>
+        <translation>Von %1 ließ sich keine private Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files (TMPDIR), then try again.</source>
+        <translation>Im Ordner für temporäre Dateien (TMPDIR) Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 changes while it is copied.</source>
+        <translation>%1 ändert sich während des Kopierens.</translation>
+    </message>
+    <message>
+        <source>Three attempts found it changed at their end, so no copy was of one moment.</source>
+        <translation>Drei Versuche fanden die Datei am Ende verändert; keine Kopie war von einem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Try again when the server has less to do, or run this where the file is local.</source>
+        <translation>Erneut versuchen, wenn der Server weniger zu tun hat, oder dort ausführen, wo die Datei lokal ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a database without tables.</source>
+        <translation>%1 ist eine Datenbank ohne Tabellen.</translation>
+    </message>
+    <message>
+        <source>Start LocalAI with it first, or choose another database.</source>
+        <translation>LocalAI erst damit starten oder eine andere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no table of users.</source>
+        <translation>%1 hat keine Benutzertabelle.</translation>
+    </message>
+    <message>
+        <source>It has other tables of LocalAI: it is incomplete, or the right to see it is missing.</source>
+        <translation>Andere Tabellen von LocalAI sind da: Sie ist unvollständig, oder das Recht fehlt, sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or choose another database.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder eine andere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another product.</source>
+        <translation>%1 ist die Datenbank eines anderen Produkts.</translation>
+    </message>
+    <message>
+        <source>Its tables look like those of %2.</source>
+        <translation>Ihre Tabellen sehen aus wie die von %2.</translation>
+    </message>
+    <message>
+        <source>Choose LocalAI&apos;s database.db.</source>
+        <translation>LocalAIs database.db wählen.</translation>
+    </message>
+    <message>
+        <source>It has none of LocalAI&apos;s tables of users.</source>
+        <translation>Sie hat keine von LocalAIs Benutzertabellen.</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>It could not be taken apart.</source>
+        <translation>Sie ließ sich nicht zerlegen.</translation>
+    </message>
+    <message>
+        <source>Its form is postgresql://user@host:5432/database?sslmode=verify-full.</source>
+        <translation>Ihre Form ist postgresql://user@host:5432/database?sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>The address contains a password.</source>
+        <translation>Die Adresse enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Addresses are shown, saved and logged, so it was not used.</source>
+        <translation>Adressen werden gezeigt, gespeichert und protokolliert; darum wurde sie nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Take it out and give it by ~/.pgpass, the variable PGPASSWORD, --database-password-file or the question for it.</source>
+        <translation>Herausnehmen und über ~/.pgpass, die Variable PGPASSWORD, --database-password-file oder die Nachfrage angeben.</translation>
+    </message>
+    <message>
+        <source>There is no connection service %1.</source>
+        <translation>Es gibt keinen Verbindungsdienst %1.</translation>
+    </message>
+    <message>
+        <source>Neither %2 nor the system&apos;s pg_service.conf defines it.</source>
+        <translation>Weder %2 noch pg_service.conf des Systems enthält ihn.</translation>
+    </message>
+    <message>
+        <source>Check its name, or set PGSERVICEFILE to the file that has it.</source>
+        <translation>Den Namen prüfen oder PGSERVICEFILE auf die Datei setzen, die ihn enthält.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates %1 is missing.</source>
+        <translation>Die Datei %1 mit vertrauten Zertifikaten fehlt.</translation>
+    </message>
+    <message>
+        <source>Without it the server&apos;s certificate can&apos;t be checked, so nothing was sent.</source>
+        <translation>Ohne sie lässt sich das Zertifikat des Servers nicht prüfen; darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose another CA file, or put it at ~/.postgresql/root.crt.</source>
+        <translation>Eine andere CA-Datei wählen oder sie nach ~/.postgresql/root.crt legen.</translation>
+    </message>
+    <message>
+        <source>No address was found for %1.</source>
+        <translation>Für %1 wurde keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>The name is wrong, or the name service can&apos;t be reached.</source>
+        <translation>Der Name ist falsch, oder der Namensdienst ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the name and this computer&apos;s network.</source>
+        <translation>Den Namen und das Netz dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t reach PostgreSQL at %1, port %2.</source>
+        <translation>PostgreSQL auf %1, Port %2, ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Nothing there takes connections.</source>
+        <translation>Dort nimmt nichts Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that the server runs and listens there.</source>
+        <translation>Host und Port prüfen, und ob der Server läuft und dort lauscht.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL did not answer within %1 seconds.</source>
+        <translation>PostgreSQL hat nicht innerhalb von %1 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>The network drops what is sent, or the server is busy.</source>
+        <translation>Das Netz verwirft, was gesendet wird, oder der Server ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow it more time.</source>
+        <translation>Erneut versuchen oder mehr Zeit erlauben.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %2 wants a password for %1.</source>
+        <translation>PostgreSQL auf %2 verlangt ein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>None was given and ~/.pgpass has none for it.</source>
+        <translation>Es wurde keins angegeben, und ~/.pgpass hat keins dafür.</translation>
+    </message>
+    <message>
+        <source>Give it by ~/.pgpass, PGPASSWORD or --database-password-file.</source>
+        <translation>Über ~/.pgpass, PGPASSWORD oder --database-password-file angeben.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %2 did not accept the password of %1.</source>
+        <translation>PostgreSQL auf %2 hat das Passwort von %1 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The password or the user&apos;s name is wrong.</source>
+        <translation>Das Passwort oder der Benutzername ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check both, also in ~/.pgpass.</source>
+        <translation>Beides prüfen, auch in ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %2 does not admit %1.</source>
+        <translation>PostgreSQL auf %2 lässt %1 nicht zu.</translation>
+    </message>
+    <message>
+        <source>Its rules (pg_hba.conf) have no line that lets this user in from here.</source>
+        <translation>Seine Regeln (pg_hba.conf) haben keine Zeile, die diesen Benutzer von hier einlässt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the database, or sign in as another user.</source>
+        <translation>Den Betreiber der Datenbank fragen oder als anderer Benutzer anmelden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %2 has no database %1.</source>
+        <translation>PostgreSQL auf %2 hat keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>Check the name: psql --list shows those that are there.</source>
+        <translation>Den Namen prüfen: psql --list zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>%1 may not connect to the database %2.</source>
+        <translation>%1 darf sich nicht mit der Datenbank %2 verbinden.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for: GRANT CONNECT ON DATABASE.</source>
+        <translation>Den Besitzer bitten um: GRANT CONNECT ON DATABASE.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a right in this database.</source>
+        <translation>%1 fehlt ein Recht in dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL says: %2.</source>
+        <translation>PostgreSQL sagt: %2.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for: GRANT SELECT on LocalAI&apos;s tables.</source>
+        <translation>Den Besitzer bitten um: GRANT SELECT auf LocalAIs Tabellen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 takes no connections now.</source>
+        <translation>PostgreSQL auf %1 nimmt gerade keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>It is starting, stopping, or has as many as it allows.</source>
+        <translation>Es startet, hält an oder hat so viele, wie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 refused the connection.</source>
+        <translation>PostgreSQL auf %1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It gave a reason of its own.</source>
+        <translation>Es nannte einen eigenen Grund.</translation>
+    </message>
+    <message>
+        <source>See the details, and the server&apos;s log.</source>
+        <translation>Siehe die Einzelheiten und das Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of PostgreSQL at %1 is not trusted.</source>
+        <translation>Dem Zertifikat von PostgreSQL auf %1 wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It is of an unknown authority, of another name, or out of date; nothing was sent.</source>
+        <translation>Es ist von einer unbekannten Stelle, auf einen anderen Namen oder nicht mehr gültig; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose the CA file that the database&apos;s owner gives you.</source>
+        <translation>Die CA-Datei wählen, die der Besitzer der Datenbank ausgibt.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 offers no encryption.</source>
+        <translation>PostgreSQL auf %1 bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>A server that isn&apos;t on this computer must prove who it is; nothing was sent.</source>
+        <translation>Ein Server, der nicht auf diesem Rechner ist, muss sich ausweisen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Switch TLS on at the server, or add sslmode=disable to the address if you trust the network.</source>
+        <translation>TLS am Server einschalten oder, wenn das Netz vertrauenswürdig ist, sslmode=disable an die Adresse hängen.</translation>
+    </message>
+    <message>
+        <source>A table of %1 is locked.</source>
+        <translation>Eine Tabelle von %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Somebody has kept it locked for longer than %2 seconds, as an upgrade does.</source>
+        <translation>Jemand hält die Sperre schon länger als %2 Sekunden, wie es eine Aktualisierung tut.</translation>
+    </message>
+    <message>
+        <source>Wait for that work to end, then try again.</source>
+        <translation>Warten, bis diese Arbeit endet, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 broke off the reading.</source>
+        <translation>%1 hat das Lesen abgebrochen.</translation>
+    </message>
+    <message>
+        <source>On a standby server that happens when the primary cleans up.</source>
+        <translation>Auf einem Standby-Server geschieht das, wenn der Primärserver aufräumt.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Die Verbindung zu %1 ging verloren.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way closed it.</source>
+        <translation>Der Server oder etwas auf dem Weg hat sie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Try again: it is opened anew.</source>
+        <translation>Erneut versuchen: Sie wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 gave an error.</source>
+        <translation>PostgreSQL auf %1 meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>It is not one that this program knows.</source>
+        <translation>Dieses Programm kennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>See the details, and report it if they don&apos;t help.</source>
+        <translation>Siehe die Einzelheiten; wenn sie nicht helfen, bitte melden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity is not checked (sslmode=%1).</source>
+        <translation>Die Identität des Servers wird nicht geprüft (sslmode=%1).</translation>
+    </message>
+    <message>
+        <source>This weaker mode was chosen for this connection.</source>
+        <translation>Dieser schwächere Modus wurde für diese Verbindung gewählt.</translation>
+    </message>
+    <message>
+        <source>Use sslmode=verify-full with a CA file.</source>
+        <translation>sslmode=verify-full mit einer CA-Datei verwenden.</translation>
+    </message>
+    <message>
+        <source>This is a standby server.</source>
+        <translation>Das ist ein Standby-Server.</translation>
+    </message>
+    <message>
+        <source>What it shows may lag behind the primary.</source>
+        <translation>Was er zeigt, kann hinter dem Primärserver zurückliegen.</translation>
+    </message>
+    <message>
+        <source>Read through a private copy.</source>
+        <translation>Über eine private Kopie gelesen.</translation>
+    </message>
+    <message>
+        <source>The file is on a network file system (%1), where locks can&apos;t be relied on.</source>
+        <translation>Die Datei liegt auf einem Netzwerk-Dateisystem (%1), auf dessen Sperren kein Verlass ist.</translation>
+    </message>
+    <message>
+        <source>The file has a write-ahead log; to read it in place would write beside it.</source>
+        <translation>Die Datei hat ein Write-ahead-Log; sie am Ort zu lesen, würde daneben schreiben.</translation>
+    </message>
+    <message>
+        <source>Read through a repaired private copy.</source>
+        <translation>Über eine reparierte private Kopie gelesen.</translation>
+    </message>
+    <message>
+        <source>A change was cut off and its journal still lies beside the file.</source>
+        <translation>Eine Änderung wurde abgebrochen, und ihr Journal liegt noch neben der Datei.</translation>
+    </message>
+    <message>
+        <source>The server repairs it when it starts again.</source>
+        <translation>Der Server repariert sie, wenn er wieder startet.</translation>
+    </message>
+    <message>
+        <source>This database is newer than this program knows.</source>
+        <translation>Diese Datenbank ist neuer, als dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>Nicht gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>The lists may be of slightly different moments.</source>
+        <translation>Die Listen können von leicht verschiedenen Zeitpunkten sein.</translation>
+    </message>
+    <message>
+        <source>The server kept writing while they were read.</source>
+        <translation>Der Server schrieb weiter, während sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Refresh to read them again.</source>
+        <translation>Zum erneuten Lesen aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The table %1 is missing.</source>
+        <translation>Die Tabelle %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>What it would hold is left empty.</source>
+        <translation>Was darin stünde, bleibt leer.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>Die Tabelle %1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>Cells that can&apos;t be read: %1.</source>
+        <translation>Nicht lesbare Zellen: %1.</translation>
+    </message>
+    <message>
+        <source>They are marked and left empty.</source>
+        <translation>Sie sind markiert und bleiben leer.</translation>
+    </message>
+    <message>
+        <source>The database has no table for it.</source>
+        <translation>Die Datenbank hat dafür keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>You may not read its table in this database.</source>
+        <translation>Dessen Tabelle in dieser Datenbank darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A column of its table is missing.</source>
+        <translation>Eine Spalte der Tabelle fehlt.</translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation>Datenbank wird kopiert</translation>
+    </message>
+    <message>
+        <source>Reading users</source>
+        <translation>Benutzer werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading last use</source>
+        <translation>Letzte Verwendung wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A demo database is only ever written to a new file.</source>
+        <translation>Eine Demo-Datenbank wird immer nur in eine neue Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file first.</source>
+        <translation>Einen anderen Namen wählen oder die Datei vorher entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another place.</source>
+        <translation>Anlegen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the free space and your rights in that folder.</source>
+        <translation>Den freien Platz und die eigenen Rechte in diesem Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>A demo database can&apos;t be made of these numbers.</source>
+        <translation>Mit diesen Zahlen lässt sich keine Demo-Datenbank anlegen.</translation>
+    </message>
+    <message>
+        <source>It has %1 to %2 users, no fewer than 0 usage rows, and 1 to %3 days.</source>
+        <translation>Sie hat %1 bis %2 Benutzer, mindestens 0 Nutzungszeilen und 1 bis %3 Tage.</translation>
+    </message>
+    <message>
+        <source>Choose numbers within these limits.</source>
+        <translation>Zahlen innerhalb dieser Grenzen wählen.</translation>
+    </message>
+    <message>
+        <source>Inventing people</source>
+        <translation>Personen werden erfunden</translation>
+    </message>
+    <message>
+        <source>Writing usage</source>
+        <translation>Nutzung wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Building indexes</source>
+        <translation>Indexe werden gebaut</translation>
+    </message>
+    <message>
+        <source>Writing users, keys and invites</source>
+        <translation>Benutzer, Schlüssel und Einladungen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t write %1.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has space left.</source>
+        <translation>Einen Ordner wählen, der beschreibbar ist und noch Platz hat.</translation>
+    </message>
+    <message>
+        <source>The file of saved connections, %1, can&apos;t be understood.</source>
+        <translation>Die Datei der gespeicherten Verbindungen, %1, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or something else has written it. It stays as it is.</source>
+        <translation>Sie ist beschädigt, oder etwas anderes hat sie geschrieben. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Mend it, or move it away to start with an empty list.</source>
+        <translation>Ausbessern oder wegschieben, um mit einer leeren Liste zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The file of saved connections, %1, is from another version.</source>
+        <translation>Die Datei der gespeicherten Verbindungen, %1, ist von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>A newer Bailiwick has written it. It stays as it is.</source>
+        <translation>Ein neueres Bailiwick hat sie geschrieben. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Use that version, or move the file away to start with an empty list.</source>
+        <translation>Jene Version verwenden oder die Datei wegschieben, um mit einer leeren Liste zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The file of saved connections, %1, can&apos;t be read.</source>
+        <translation>Die Datei der gespeicherten Verbindungen, %1, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check your rights to it.</source>
+        <translation>Die eigenen Rechte daran prüfen.</translation>
+    </message>
+    <message>
+        <source>The file of saved connections, %1, can&apos;t be written.</source>
+        <translation>Die Datei der gespeicherten Verbindungen, %1, lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The list is as it was before.</source>
+        <translation>Die Liste ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The address of “%1” holds a password.</source>
+        <translation>Die Adresse von „%1“ enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Passwords belong in the keychain, not in the file of connections.</source>
+        <translation>Passwörter gehören in den Schlüsselbund, nicht in die Datei der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address and give it when asked.</source>
+        <translation>Aus der Adresse nehmen und auf Nachfrage angeben.</translation>
+    </message>
+    <message>
+        <source>%1 sent usage rows in a form that can&apos;t be understood.</source>
+        <translation>%1 sandte Nutzungszeilen in einer Form, die nicht zu verstehen ist.</translation>
+    </message>
+    <message>
+        <source>Something between here and the server may have changed the stream.</source>
+        <translation>Etwas zwischen hier und dem Server hat den Datenstrom vielleicht verändert.</translation>
+    </message>
+    <message>
+        <source>Try again, without a proxy if there is one.</source>
+        <translation>Erneut versuchen, möglichst ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>Reading usage</source>
+        <translation>Nutzung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Passwords are kept until you close Bailiwick.</source>
+        <translation>Passwörter bleiben erhalten, bis Bailiwick geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain (Secret Service or KWallet) to keep them in.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund (Secret Service oder KWallet) dafür.</translation>
+    </message>
+    <message>
+        <source>Start one, such as gnome-keyring, to have them kept for longer.</source>
+        <translation>Einen starten, etwa gnome-keyring, damit sie länger erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>It gives nothing out and takes nothing in before its owner has opened it.</source>
+        <translation>Er gibt nichts heraus und nimmt nichts auf, bevor sein Besitzer ihn öffnet.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused.</source>
+        <translation>Der Schlüsselbund hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Allow Bailiwick to use it, and try again.</source>
+        <translation>Bailiwick die Verwendung erlauben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer as it should.</source>
+        <translation>Der Schlüsselbund hat nicht wie erwartet geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that the keychain of your desktop runs, and try again.</source>
+        <translation>Prüfen, ob der Schlüsselbund der Arbeitsumgebung läuft, und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1, zone %2; %3 tokens</source>
+        <translation>%1, Zeitzone %2; %3 Tokens</translation>
+    </message>
+    <message>
+        <source>; the hatched column is still running</source>
+        <translation>; die schraffierte Säule läuft noch</translation>
+    </message>
+    <message>
+        <source>No usage in this period</source>
+        <translation>Keine Nutzung in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tokens by %1 and %2</source>
+        <translation>Tokens nach %1 und %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMM yyyy</source>
+        <translation>dddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <translation>dddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Legacy key</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>Kein Endpunkt</translation>
+    </message>
+    <message>
+        <source>No user</source>
+        <translation>Kein Benutzer</translation>
+    </message>
+    <message>
+        <source>Legacy API key</source>
+        <translation>Alter API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 (deleted user)</source>
+        <translation>%1 (gelöschter Benutzer)</translation>
+    </message>
+    <message>
+        <source>No API key</source>
+        <translation>Kein API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 (revoked)</source>
+        <translation>%1 (widerrufen)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>UserDetail</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>LocalAI doesn&apos;t know this role: it has a user&apos;s rights.</source>
+        <translation>LocalAI kennt diese Rolle nicht: Sie hat die Rechte eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>LocalAI doesn&apos;t know the state “%1”: nothing is allowed but signing in.</source>
+        <translation>LocalAI kennt den Zustand „%1“ nicht: Nichts außer der Anmeldung ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Another account has the same address:</source>
+        <translation>Ein anderes Konto hat dieselbe Adresse:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>All models are allowed.</source>
+        <translation>Alle Modelle sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The list of models is empty: no model is allowed.</source>
+        <translation>Die Liste der Modelle ist leer: Kein Modell ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Models: %1 of %2 allowed: %3</source>
+        <translation>Modelle: %1 von %2 erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>%1: on, no effect on this server</source>
+        <translation>%1: an, ohne Wirkung auf diesem Server</translation>
+    </message>
+    <message>
+        <source>%1: off, no effect on this server</source>
+        <translation>%1: aus, ohne Wirkung auf diesem Server</translation>
+    </message>
+    <message>
+        <source>%1: on, as by default</source>
+        <translation>%1: an, wie als Standard</translation>
+    </message>
+    <message>
+        <source>%1: off, as by default</source>
+        <translation>%1: aus, wie als Standard</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: an</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>An administrator: everything is on.</source>
+        <translation>Administrator: Alles ist an.</translation>
+    </message>
+    <message>
+        <source>An administrator: everything is on. The permissions stored for this person have no effect.</source>
+        <translation>Administrator: Alles ist an. Die für diese Person gespeicherten Berechtigungen haben keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The stored permissions can&apos;t be read.</source>
+        <translation>Die gespeicherten Berechtigungen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is set for this person: the defaults hold.</source>
+        <translation>Für diese Person ist nichts gesetzt: Der Standard gilt.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>No keys.</source>
+        <translation>Keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all keys of this person</source>
+        <translation>Alle Schlüssel dieser Person zeigen</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie verwendet</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Signed in nowhere.</source>
+        <translation>Nirgends angemeldet.</translation>
+    </message>
+    <message>
+        <source>Active sessions: %1</source>
+        <translation>Aktive Sitzungen: %1</translation>
+    </message>
+    <message>
+        <source>Active sessions: %1; expired: %2</source>
+        <translation>Aktive Sitzungen: %1; abgelaufen: %2</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Invites made: %1</source>
+        <translation>Erstellte Einladungen: %1</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>eingelöst</translation>
+    </message>
+    <message>
+        <source>Usage, 30 days</source>
+        <translation>Nutzung, 30 Tage</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show usage of this person</source>
+        <translation>Nutzung dieser Person zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>UserQuotas</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>window %1: no effect</source>
+        <translation>Zeitfenster %1: ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>rolling %1</source>
+        <translation>gleitend %1</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>; allows nothing</source>
+        <translation>; erlaubt nichts</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>No limits.</source>
+        <translation>Keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Administrators are never limited: these have no effect.</source>
+        <translation>Administratoren werden nie begrenzt: Diese haben keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>below 80 %</source>
+        <translation>unter 80 %</translation>
+    </message>
+    <message>
+        <source>80 to 95 %</source>
+        <translation>80 bis 95 %</translation>
+    </message>
+    <message>
+        <source>from 95 %</source>
+        <translation>ab 95 %</translation>
+    </message>
+    <message>
+        <source>within 7 days</source>
+        <translation>in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>7 to 30 days ago</source>
+        <translation>vor 7 bis 30 Tagen</translation>
+    </message>
+    <message>
+        <source>30 to 90 days ago</source>
+        <translation>vor 30 bis 90 Tagen</translation>
+    </message>
+    <message>
+        <source>over 90 days ago</source>
+        <translation>vor über 90 Tagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>UsersOverview</name>
+    <message>
+        <source>What an approved user gets</source>
+        <translation>Was ein freigegebener Benutzer erhält</translation>
+    </message>
+    <message>
+        <source>Role user, %1 of %2 permissions, all models, no quota.</source>
+        <translation>Rolle Benutzer, %1 von %2 Berechtigungen, alle Modelle, kein Kontingent.</translation>
+    </message>
+    <message>
+        <source>1 person waits for approval</source>
+        <translation>1 Person wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>%1 people wait for approval</source>
+        <translation>%1 Personen warten auf Freigabe</translation>
+    </message>
+    <message>
+        <source>The longest wait began %1 (%2).</source>
+        <translation>Die längste Wartezeit begann %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Woher sie kommen</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Benutzer</translation>
+    </message>
+    <message>
+        <source>Nobody waits for approval.</source>
+        <translation>Niemand wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Select a row to see one person.</source>
+        <translation>Eine Zeile wählen, um eine Person zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Owner disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer gesperrt</translation>
     </message>
     <message>
         <source>Owner missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer fehlt</translation>
     </message>
     <message>
         <source>No state</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokal</translation>
     </message>
     <message>
         <source>GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub</translation>
     </message>
     <message>
         <source>OIDC</source>
-        <translation type="unfinished"></translation>
+        <translation>OIDC</translation>
     </message>
     <message>
         <source>Agent worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent-Worker</translation>
     </message>
     <message>
         <source>admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>bw::BarRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::BulkBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Copy selected rows</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows with titles, for a spreadsheet</source>
+        <translation>Kopiert die gewählten Zeilen mit Titeln für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Abbrechen, was läuft</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ChartLegend</name>
+    <message>
+        <source>Click a %1 to hide it, double-click to see it alone.</source>
+        <translation>Ein Klick auf %1 blendet aus, ein Doppelklick zeigt nur dies.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ColumnChooser</name>
+    <message>
+        <source>Move column to the left</source>
+        <translation>Spalte nach links</translation>
+    </message>
+    <message>
+        <source>Move column to the right</source>
+        <translation>Spalte nach rechts</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ConnectionBook</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ConnectionDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>database.db, or LocalAI&apos;s data folder</source>
+        <translation>database.db oder LocalAIs Datenordner</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>As the file or the database is called</source>
+        <translation>Wie die Datei oder die Datenbank heißt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>LocalAI keeps its users in database.db in its data folder.</source>
+        <translation>LocalAI hat seine Benutzer in database.db in seinem Datenordner.</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Databases (*.db *.sqlite *.sqlite3)</source>
+        <translation>Datenbanken (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A red line at the top of the window says that this is the real thing.</source>
+        <translation>Eine rote Linie oben im Fenster sagt, dass dies der Ernstfall ist.</translation>
+    </message>
+    <message>
+        <source>The line at the top of the window has this colour.</source>
+        <translation>Die Linie oben im Fenster hat diese Farbe.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Eine Datei wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ConnectionModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ConnectionTable</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Rename or edit…</source>
+        <translation>Umbenennen oder bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Console</name>
+    <message>
+        <source>The password is kept in memory only: %1</source>
+        <translation>Das Passwort bleibt nur im Arbeitsspeicher: %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Asking the keychain for the password</source>
+        <translation>Schlüsselbund wird nach dem Passwort gefragt</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Databases (*.db *.sqlite *.sqlite3)</source>
+        <translation>Datenbanken (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>Verbindung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its name, environment and password are forgotten. The database is not touched.</source>
+        <translation>Name, Umgebung und Passwort werden vergessen. Die Datenbank bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Making the demo</source>
+        <translation>Demo wird angelegt</translation>
+    </message>
+    <message>
+        <source>A made-up company with 412 users and a year of usage.</source>
+        <translation>Eine erfundene Firma mit 412 Benutzern und einem Jahr Nutzung.</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>bw::DataTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Add to the sort</source>
+        <translation>Zur Sortierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fit to content</source>
+        <translation>An Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row as text</source>
+        <translation>Zeile als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 rows as text</source>
+        <translation>%1 Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row as TSV with titles</source>
+        <translation>Zeile als TSV mit Titeln kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 rows as TSV with titles</source>
+        <translation>%1 Zeilen als TSV mit Titeln kopieren</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Add %1 to the sort</source>
+        <translation>%1 zur Sortierung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::DetailPane</name>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Close detail pane</source>
+        <translation>Detailbereich schließen</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>bw::FacetButton</name>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::FacetPopup</name>
+    <message>
+        <source>Search in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::FilterBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>bw::InstanceBanners</name>
+    <message>
+        <source>Offline:</source>
+        <translation>Offline:</translation>
+    </message>
+    <message>
+        <source>%1, read-only copy of %2; nothing can be changed</source>
+        <translation>%1, nur lesbare Kopie von %2; nichts ist änderbar</translation>
+    </message>
+    <message>
+        <source>%1, read at %2; nothing can be changed</source>
+        <translation>%1, gelesen um %2; nichts ist änderbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s) about this database</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis zu dieser Datenbank</numerusform>
+            <numerusform>%n weitere Hinweise zu dieser Datenbank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 What you see is from %2.</source>
+        <translation>%1 Die Anzeige ist von %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 has changed since %2</source>
+        <translation>%1 hat sich seit %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by another file; what you see is from %2</source>
+        <translation>%1 wurde durch eine andere Datei ersetzt; die Anzeige ist von %2</translation>
+    </message>
+    <message>
+        <source>Read the new file</source>
+        <translation>Neue Datei lesen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there; what you see is from %2</source>
+        <translation>%1 ist nicht mehr da; die Anzeige ist von %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::InstanceButton</name>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>bw::InvitesPage</name>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>There is no account with the ID %1.</source>
+        <translation>Es gibt kein Konto mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Filter invites</source>
+        <translation>Einladungen filtern</translation>
+    </message>
+    <message>
+        <source>No invites yet</source>
+        <translation>Noch keine Einladungen</translation>
+    </message>
+    <message>
+        <source>Each invite is a link that lets one person create an account.</source>
+        <translation>Jede Einladung ist ein Link, mit dem eine Person ein Konto anlegen kann.</translation>
+    </message>
+    <message>
+        <source>Reading invites</source>
+        <translation>Einladungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>It was used, and its redeemer was deleted since: it can be used again.</source>
+        <translation>Sie wurde eingelöst, und das Konto wurde seither gelöscht: Sie ist wieder verwendbar.</translation>
+    </message>
+    <message>
+        <source>deleted user</source>
+        <translation>gelöschter Benutzer</translation>
+    </message>
+    <message>
+        <source>1 invite</source>
+        <translation>1 Einladung</translation>
+    </message>
+    <message>
+        <source>%1 invites</source>
+        <translation>%1 Einladungen</translation>
+    </message>
+    <message>
+        <source>No invite matches %1</source>
+        <translation>Keine Einladung passt zu %1</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 used · %3 expired</source>
+        <translation>%1 offen · %2 verwendet · %3 abgelaufen</translation>
+    </message>
+    <message>
+        <source>It was used, and its redeemer was deleted since: it can be used again until it expires.</source>
+        <translation>Sie wurde eingelöst, und das Konto wurde seither gelöscht: Sie ist wieder verwendbar, bis sie abläuft.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>The server takes an expiry that it can&apos;t read as passed.</source>
+        <translation>Der Server nimmt einen Ablauf, den er nicht lesen kann, als vergangen.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>LocalAI keeps the rest of the code as a hash: the link can&apos;t be shown again.</source>
+        <translation>LocalAI bewahrt den Rest des Codes als Hash auf: Der Link ist nicht noch einmal zeigbar.</translation>
+    </message>
+    <message>
+        <source>Select a row to see one invite.</source>
+        <translation>Eine Zeile wählen, um eine Einladung zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::KeysPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>No API keys yet</source>
+        <translation>Noch keine API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>People make keys for programs that use the server in their name.</source>
+        <translation>Personen legen Schlüssel für Programme an, die den Server in ihrem Namen nutzen.</translation>
+    </message>
+    <message>
+        <source>Reading keys</source>
+        <translation>Schlüssel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Owner is</source>
+        <translation>Besitzer ist</translation>
+    </message>
+    <message>
+        <source>There is no account with the ID %1.</source>
+        <translation>Es gibt kein Konto mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie verwendet</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unused for 90 days</source>
+        <translation>90 Tage unbenutzt</translation>
+    </message>
+    <message>
+        <source>Expire within 14 days</source>
+        <translation>Ablauf in 14 Tagen</translation>
+    </message>
+    <message>
+        <source>No expiry</source>
+        <translation>Ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>Owner disabled</source>
+        <translation>Besitzer gesperrt</translation>
+    </message>
+    <message>
+        <source>Owner missing</source>
+        <translation>Besitzer fehlt</translation>
+    </message>
+    <message>
+        <source>%1 never used</source>
+        <translation>%1 nie verwendet</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>nächster %1</translation>
+    </message>
+    <message>
+        <source>%1 with admin rights</source>
+        <translation>%1 mit Adminrechten</translation>
+    </message>
+    <message>
+        <source>still stored</source>
+        <translation>noch gespeichert</translation>
+    </message>
+    <message>
+        <source>1 owner</source>
+        <translation>1 Besitzer</translation>
+    </message>
+    <message>
+        <source>%1 owners</source>
+        <translation>%1 Besitzer</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>No key matches %1</source>
+        <translation>Kein Schlüssel passt zu %1</translation>
+    </message>
+    <message>
+        <source>Select a row to see one key.</source>
+        <translation>Eine Zeile wählen, um einen Schlüssel zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::LegendRow</name>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2</source>
+        <translation>%1 Tokens, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens</source>
+        <translation>%1: %2 Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>bw::MainWindow</name>
+    <message>
+        <source>Bailiwick</source>
+        <translation>Bailiwick</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Pending users</source>
+        <translation>Wartende Benutzer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending user(s)</source>
+        <translation>
+            <numerusform>%n wartender Benutzer</numerusform>
+            <numerusform>%n wartende Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>bw::MatrixHeader</name>
+    <message>
+        <source>%1 administrators: everything is on for them; the server ignores stored permissions.</source>
+        <translation>%1 Administratoren: Für sie ist alles an; der Server beachtet gespeicherte Berechtigungen nicht.</translation>
+    </message>
+    <message>
+        <source>New users</source>
+        <translation>Neue Benutzer</translation>
+    </message>
+    <message>
+        <source>1 administrator</source>
+        <translation>1 Administrator</translation>
+    </message>
+    <message>
+        <source>%1 administrators</source>
+        <translation>%1 Administratoren</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Everything is on for administrators; the server ignores stored permissions.</source>
+        <translation>Für Administratoren ist alles an; der Server beachtet gespeicherte Berechtigungen nicht.</translation>
+    </message>
+    <message>
+        <source>%1: found only in stored permissions, no effect on this server</source>
+        <translation>%1: nur in gespeicherten Berechtigungen gefunden, ohne Wirkung auf diesem Server</translation>
+    </message>
+</context>
+<context>
+    <name>bw::MatrixView</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Permissions of people</source>
+        <translation>Berechtigungen der Personen</translation>
+    </message>
+    <message>
+        <source>%1 cells selected</source>
+        <translation>%1 Zellen gewählt</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cells with titles</source>
+        <translation>Zellen mit Titeln kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>bw::PaneContent</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bw::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Keep it in the system keychain</source>
+        <translation>Im Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::PeriodButton</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::PostgresForm</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>The usual ones: ~/.postgresql/root.crt, else the system&apos;s</source>
+        <translation>Die üblichen: ~/.postgresql/root.crt, sonst die des Systems</translation>
+    </message>
+    <message>
+        <source>Empty: ~/.pgpass, or asked for</source>
+        <translation>Leer: ~/.pgpass, oder auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>A folder such as /run/postgresql is a local socket.</source>
+        <translation>Ein Ordner wie /run/postgresql ist ein lokaler Socket.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Not used on a local socket.</source>
+        <translation>Auf einem lokalen Socket nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>Der Port muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>Type the host or the database.</source>
+        <translation>Den Host oder die Datenbank eingeben.</translation>
+    </message>
+    <message>
+        <source>Stored in the system keychain</source>
+        <translation>Im Schlüsselbund des Systems gespeichert</translation>
+    </message>
+    <message>
+        <source>Kept in memory until Bailiwick ends: there is no system keychain here</source>
+        <translation>Im Arbeitsspeicher, bis Bailiwick endet: Hier gibt es keinen Schlüsselbund des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>bw::QuotaRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bw::RecordModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The stored value can&apos;t be read.</source>
+        <translation>Der gespeicherte Wert ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::RolesPage</name>
+    <message>
+        <source>JSON, %1 shown people…</source>
+        <translation>JSON, %1 gezeigte Personen…</translation>
+    </message>
+    <message>
+        <source>JSON, all %1 people…</source>
+        <translation>JSON, alle %1 Personen…</translation>
+    </message>
+    <message>
+        <source>CSV, %1 shown people…</source>
+        <translation>CSV, %1 gezeigte Personen…</translation>
+    </message>
+    <message>
+        <source>CSV, all %1 people…</source>
+        <translation>CSV, alle %1 Personen…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, roles…</source>
+        <translation>JSON, Rollen…</translation>
+    </message>
+    <message>
+        <source>CSV, roles…</source>
+        <translation>CSV, Rollen…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>Personen filtern</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Differs from default</source>
+        <translation>Weicht vom Standard ab</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people differ from the default</source>
+        <translation>%1 von %2 Personen weichen vom Standard ab</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Keine Rolle</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No person matches these filters</source>
+        <translation>Keine Person passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>No person matches “%1”</source>
+        <translation>Keine Person passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>This database holds no user.</source>
+        <translation>Diese Datenbank enthält keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>All %1 people are hidden by the filters.</source>
+        <translation>Alle %1 Personen sind durch die Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 von %2 Personen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Section</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>bw::StateDot</name>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bw::StatePage</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Warum, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s words</source>
+        <translation>Die Worte der Gegenseite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 ließ sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::StatusLine</name>
+    <message>
+        <source>Copy of a SQLite file</source>
+        <translation>Kopie einer SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Gelesen um</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>No instance open</source>
+        <translation>Keine Instanz offen</translation>
+    </message>
+    <message>
+        <source>Read %1 in %2 s</source>
+        <translation>%1 in %2 s gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::SwitchLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off.</source>
+        <translation>Dünner Haken: als Standard an. Strich: als Standard aus. Haken im Kästchen: angeschaltet. Kreuz im Kästchen: ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::TabList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bw::TablePage</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Mark CSV as UTF-8 for spreadsheets</source>
+        <translation>CSV für Tabellenkalkulationen als UTF-8 kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Puts a byte order mark before the text. Excel needs it to read names with accents.</source>
+        <translation>Setzt eine Byte-Reihenfolge-Marke vor den Text. Excel braucht sie für Namen mit Umlauten.</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <translation>Export: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>Export angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No selection</source>
+        <translation>Keine Auswahl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Show only “%1”</source>
+        <translation>Nur „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by this filter.</source>
+        <translation>Alle %1 sind durch diesen Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by these two filters.</source>
+        <translation>Alle %1 sind durch diese zwei Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by these filters.</source>
+        <translation>Alle %1 sind durch diese Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV as shown: %1…</source>
+        <translation>CSV wie gezeigt: %1…</translation>
+    </message>
+    <message>
+        <source>CSV with all columns: %1…</source>
+        <translation>CSV mit allen Spalten: %1…</translation>
+    </message>
+    <message>
+        <source>JSON as shown: %1…</source>
+        <translation>JSON wie gezeigt: %1…</translation>
+    </message>
+    <message>
+        <source>JSON with all columns: %1…</source>
+        <translation>JSON mit allen Spalten: %1…</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Toasts</name>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsageChart</name>
+    <message>
+        <source>%1 tokens in %2. Left and right arrow keys go from column to column, Enter shows one alone.</source>
+        <translation>%1 Tokens in %2. Pfeil links und rechts gehen von Säule zu Säule, Eingabe zeigt eine allein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens</source>
+        <translation>%1: %2 Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsageGlance</name>
+    <message>
+        <source>Course of requests</source>
+        <translation>Verlauf der Anfragen</translation>
+    </message>
+    <message>
+        <source>Course of tokens</source>
+        <translation>Verlauf der Tokens</translation>
+    </message>
+    <message>
+        <source>Reading usage</source>
+        <translation>Nutzung wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1, most on %2</source>
+        <translation>%1, am meisten am %2</translation>
+    </message>
+    <message>
+        <source>No usage in this time.</source>
+        <translation>Keine Nutzung in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsagePage</name>
+    <message>
+        <source>Table as JSON…</source>
+        <translation>Tabelle als JSON…</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Course as CSV…</source>
+        <translation>Verlauf als CSV…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Diagramm als PNG…</translation>
+    </message>
+    <message>
+        <source>Chart as SVG…</source>
+        <translation>Diagramm als SVG…</translation>
+    </message>
+    <message>
+        <source>Chart as PDF…</source>
+        <translation>Diagramm als PDF…</translation>
+    </message>
+    <message>
+        <source>Filter usage</source>
+        <translation>Nutzung filtern</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Reading usage</source>
+        <translation>Nutzung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading usage: %1 %, newest first</source>
+        <translation>Nutzung wird gelesen: %1 %, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>Reading usage, newest first</source>
+        <translation>Nutzung wird gelesen, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>Reading usage again</source>
+        <translation>Nutzung wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. Older usage is missing.</source>
+        <translation>Das Lesen wurde abgebrochen. Ältere Nutzung fehlt.</translation>
+    </message>
+    <message>
+        <source>The newest days are shown as soon as they are read.</source>
+        <translation>Die neuesten Tage erscheinen, sobald sie gelesen sind.</translation>
+    </message>
+    <message>
+        <source>No usage yet</source>
+        <translation>Noch keine Nutzung</translation>
+    </message>
+    <message>
+        <source>The server writes a row for each request it answers.</source>
+        <translation>Der Server schreibt für jede beantwortete Anfrage eine Zeile.</translation>
+    </message>
+    <message>
+        <source>No usage matches these filters</source>
+        <translation>Keine Nutzung passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>There may be some in another period.</source>
+        <translation>In einem anderen Zeitraum kann es welche geben.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No usage in %1</source>
+        <translation>Keine Nutzung in %1</translation>
+    </message>
+    <message>
+        <source>There is usage from %1.</source>
+        <translation>Nutzung gibt es ab %1.</translation>
+    </message>
+    <message>
+        <source>None of the rows has a readable time.</source>
+        <translation>Keine der Zeilen hat eine lesbare Zeit.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>this hour is still running</source>
+        <translation>diese Stunde läuft noch</translation>
+    </message>
+    <message>
+        <source>today is still running</source>
+        <translation>der heutige Tag läuft noch</translation>
+    </message>
+    <message>
+        <source>the last column is still running</source>
+        <translation>die letzte Säule läuft noch</translation>
+    </message>
+    <message>
+        <source>Usage of %1 rows with an unreadable time is not in the chart.</source>
+        <translation>Die Nutzung von %1 Zeilen mit nicht lesbarer Zeit steht nicht im Diagramm.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2</source>
+        <translation>%1 Anfragen, %2</translation>
+    </message>
+    <message>
+        <source>%1 usage rows read</source>
+        <translation>%1 Nutzungszeilen gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsageTotals</name>
+    <message>
+        <source>Total tokens</source>
+        <translation>Tokens gesamt</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Completion tokens</source>
+        <translation>Antwort-Tokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>Whoever signs in or registers on the server appears here.</source>
+        <translation>Wer sich am Server anmeldet oder registriert, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Reading users</source>
+        <translation>Benutzer werden gelesen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>LocalAI doesn&apos;t know this role: it has a user&apos;s rights.</source>
+        <translation>LocalAI kennt diese Rolle nicht: Sie hat die Rechte eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>LocalAI doesn&apos;t know this state: nothing is allowed but signing in.</source>
+        <translation>LocalAI kennt diesen Zustand nicht: Nichts außer der Anmeldung ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>No user matches %1</source>
+        <translation>Kein Benutzer passt zu %1</translation>
+    </message>
+    <message>
+        <source>1 pending</source>
+        <translation>1 wartend</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>%1 tokens in 30 days</source>
+        <translation>%1 Tokens in 30 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::WelcomePage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose what to administer</source>
+        <translation>Was verwaltet werden soll</translation>
+    </message>
+    <message>
+        <source>Users, roles, invites, keys and usage of LocalAI, from this computer.</source>
+        <translation>Benutzer, Rollen, Einladungen, Schlüssel und Nutzung von LocalAI, von diesem Rechner aus.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>PostgreSQL…</source>
+        <translation>PostgreSQL…</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>Demo starten</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>A SQLite file or PostgreSQL. It is only read: nothing in it can be changed, and the server doesn&apos;t notice. A file can also be dropped onto this window.</source>
+        <translation>Eine SQLite-Datei oder PostgreSQL. Sie wird nur gelesen: Nichts darin ist änderbar, und der Server merkt nichts davon. Eine Datei lässt sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>A made-up company with 412 users and a year of usage. Nothing leaves this computer.</source>
+        <translation>Eine erfundene Firma mit 412 Benutzern und einem Jahr Nutzung. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in the system keychain. Bailiwick sends no statistics.</source>
+        <translation>Passwörter liegen im Schlüsselbund des Systems. Bailiwick sendet keine Statistik.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here: passwords are kept in memory until Bailiwick ends. It sends no statistics.</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems: Passwörter bleiben im Arbeitsspeicher, bis Bailiwick endet. Es sendet keine Statistik.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ZoneButton</name>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>Dieser Rechner (%1)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Where days begin and end</source>
+        <translation>Wo Tage beginnen und enden</translation>
+    </message>
+    <message>
+        <source>Find a zone</source>
+        <translation>Zeitzone suchen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zeitzonen</translation>
     </message>
 </context>
 </TS>

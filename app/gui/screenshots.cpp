@@ -9,6 +9,7 @@
 #include "ui/usage/chart_export.h"
 #include "ui/usage/entity_names.h"
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
 #include <QTemporaryDir>
@@ -71,7 +72,7 @@ private:
     {
         const QString file = m_folder.filePath(name + QStringLiteral(".png"));
         if (!window().grab().save(file))
-            fail(file, tr("can't be written"));
+            fail(file, QCoreApplication::translate("Screenshots", "can't be written"));
     }
 
     void open()
