@@ -2,6 +2,7 @@
 #include "app/cli/connect.h"
 #include "app/cli/moment.h"
 #include "app/cli/rows.h"
+#include "core/domain/text.h"
 #include "core/export/json_text.h"
 #include "core/usage/report.h"
 #include <QCoreApplication>
@@ -250,6 +251,24 @@ void noteUnreadable(Run& run, const usage::Cube& cube)
             nullptr, int(cube.unreadable)));
 }
 
+void noteWhatIsMissing(Run& run, const Backend& backend)
+{
+    const auto support = backend.capabilities().of(u"read.usage"_s);
+    if (support.can != Can::Yes)
+        run.terminal.note(QCoreApplication::translate("Command", "Warning: Usage is not complete: %1")
+                              .arg(textOf(support.why).sentence()));
+}
+
+// Before 4.3 LocalAI did not write down how a request came in.
+void noteUnknownSource(Run& run, const usage::Cube& cube, const Grouping& g)
+{
+    const bool asked = g.names.contains(u"source"_s) || g.names.contains(u"key"_s);
+    const auto& sources = cube.names[int(Dimension::Source)].ids;
+    if (asked && cube.rows > 0 && sources.join(QString()).isEmpty())
+        run.terminal.note(QCoreApplication::translate("Command",
+            "Warning: This database doesn't say by which source and key it was used; LocalAI does since 4.3."));
+}
+
 } // namespace
 
 Result<int> usageReport(Run& run)
@@ -268,7 +287,9 @@ Result<int> usageReport(Run& run)
     const auto cube = (*backend)->usage({}, run.context);
     if (!cube)
         return tl::unexpected(cube.error());
+    noteWhatIsMissing(run, **backend);
     noteUnreadable(run, **cube);
+    noteUnknownSource(run, **cube, *grouping);
     const auto report = usage::report(**cube, *query);
     if (const auto written = write(run, **cube, report, *grouping); !written)
         return tl::unexpected(written.error());
