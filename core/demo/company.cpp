@@ -164,6 +164,7 @@ void giveHabits(Company& company, quint32 seed)
     const Weighted popular(popularity);
     const double people = std::max<double>(1, double(company.accounts.size()));
     for (auto& account : company.accounts) {
+        const bool named = account.weight > 0 && !account.machine && account.role == "user"; // seen on the first page
         account.favourite = qint8(popular.draw(random));
         account.second = qint8(popular.draw(random));
         account.byKey = account.machine ? 1.0 : std::min(0.95, 0.4 * random.tailed(1.0));
@@ -179,9 +180,9 @@ void giveHabits(Company& company, quint32 seed)
                 0.0015 * std::min(1.0, 500 / people); // enough to be met in the usage, not enough for the top of a list
             continue;
         }
-        if (account.machine || (account.role == "user" && random.chance(0.036)))
+        if (account.machine || (account.role == "user" && random.chance(named ? 0.75 : 0.008)))
             account.permissions = account.machine ? machinePermissions : random.pick(permissionSets);
-        if (account.machine ? random.chance(0.5) : random.chance(0.02)) {
+        if (account.machine ? random.chance(0.5) : random.chance(named ? 0.2 : 0.015)) {
             account.restricted = true;
             account.allowed = {account.favourite, account.second, qint8(popular.draw(random)), none};
             if (account.allowed[2] == account.favourite || account.allowed[2] == account.second)
