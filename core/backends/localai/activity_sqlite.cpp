@@ -122,9 +122,9 @@ Result<void> SqliteActivity::lastUses()
     auto& connection = m_reading.connection();
     auto next = connection.prepare("SELECT user_id FROM usage_records WHERE user_id > ?1 ORDER BY user_id LIMIT 1");
     // Texts newest first, then times that are stored as numbers: those sort before every text.
-    auto newest = connection.prepare(
-        "SELECT created_at FROM usage_records WHERE user_id = ?1 AND created_at <= ?2 AND created_at >= '' "
-        "ORDER BY created_at DESC");
+    auto newest =
+        connection.prepare("SELECT created_at, rowid FROM usage_records WHERE user_id = ?1 AND created_at >= '' "
+                           "AND (created_at, rowid) < (?2, ?3) ORDER BY created_at DESC, rowid DESC");
     auto number =
         connection.prepare("SELECT max(created_at) FROM usage_records WHERE user_id = ?1 AND created_at < ''");
     for (const auto* s : {&next, &newest, &number})
@@ -159,11 +159,13 @@ Result<void> SqliteActivity::lastUses()
 Result<void> SqliteActivity::lastUse(sqlite3_stmt* newest, const QByteArray& user)
 {
     std::optional<Instant> best;
-    QByteArray from("\xff");
+    QByteArray from("\xff"); // above every text
+    qint64 row = 0;
     for (bool again = true; again;) {
         again = false;
         bind(newest, 1, user);
         bind(newest, 2, from);
+        sqlite3_bind_int64(newest, 3, row);
         int code = 0;
         while ((code = sqlite3_step(newest)) == SQLITE_ROW) {
             m_reading.counted(1);
@@ -176,6 +178,7 @@ Result<void> SqliteActivity::lastUse(sqlite3_stmt* newest, const QByteArray& use
                 break;
             if (m_reading.due()) {
                 from = QByteArray(stored.data(), qsizetype(stored.size()));
+                row = sqlite3_column_int64(newest, 1);
                 again = true;
                 break;
             }
