@@ -61,13 +61,15 @@ SwitchLegend::SwitchLegend(QWidget* parent)
     setProperty("role", QStringLiteral("base"));
     setFixedHeight(px(32));
     setAccessibleName(tr("What the marks mean"));
-    setAccessibleDescription(
-        tr("Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off."));
+    setRemark({});
 }
 
 void SwitchLegend::setRemark(const QString& text)
 {
     m_remark = text;
+    const QString marks =
+        tr("Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off.");
+    setAccessibleDescription(text.isEmpty() ? marks : marks + u' ' + text);
     update();
 }
 

@@ -22,7 +22,6 @@ namespace {
 using usage::Dimension;
 
 constexpr Dimension kAll[]{Dimension::Model, Dimension::User, Dimension::Source, Dimension::Key, Dimension::Endpoint};
-constexpr size_t kFacetValues = 1000; // a check list of more helps nobody; those with the most requests
 
 std::optional<Dimension> dimensionFrom(const QString& id)
 {
@@ -197,8 +196,6 @@ std::vector<FacetValue> UsagePage::facetValues(Dimension d)
             int(std::min<qint64>(row.counts.requests, std::numeric_limits<int>::max()))});
     std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
     QStringList chosen = m_bar->facet(dimensionId(d))->chosen();
-    if (values.size() > kFacetValues)
-        values.resize(kFacetValues);
     // What was chosen by a link may have no usage in the period; its name is known all the same.
     for (const FacetValue& v : values)
         chosen.removeAll(v.value);
