@@ -30,7 +30,7 @@ QLabel* UsageTotals::add(const QString& words)
     auto* figure = new QLabel(this);
     figure->setTextFormat(Qt::PlainText);
     figure->setFont(textFont(17, QFont::DemiBold));
-    figure->setAccessibleName(words);
+    figure->setObjectName(words);
     auto* column = new QVBoxLayout;
     column->setSpacing(px(1));
     column->addWidget(title);
@@ -43,7 +43,7 @@ void UsageTotals::set(QLabel* label, qint64 number)
 {
     label->setText(number < 1'000'000 ? exactNumber(number) : shortNumber(number));
     label->setToolTip(exactNumber(number));
-    label->setAccessibleDescription(exactNumber(number));
+    label->setAccessibleName(tr("%1: %2").arg(label->objectName(), exactNumber(number)));
 }
 
 void UsageTotals::setCounts(const usage::Counts& c, qint64 users)

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/open_page.h"
+#include "ui/usage/usage_page.h"
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace bw;
+using namespace bw::test;
+
+namespace {
+
+class Usage : public OpenPage<UsagePage> {
+public:
+    explicit Usage(const Fixture& data)
+        : OpenPage(data, kRecordingDay)
+    {
+        if (!QTest::qWaitFor([this] { return !instance().usageRunning() && !status().isEmpty(); }))
+            qWarning("usage was not read");
+    }
+    QTableView* table() { return named<QTableView>("Usage"); }
+    QString figure(const char* name)
+    {
+        const QString lead = QString::fromUtf8(name) + QStringLiteral(": ");
+        for (auto* label : page().findChildren<QLabel*>())
+            if (label->isVisible() && label->accessibleName().startsWith(lead))
+                return label->accessibleName().mid(lead.size()).remove(QChar(0x2009)).remove(QChar(0x202F));
+        return {};
+    }
+    bool choosePeriod(const char* entry)
+    {
+        for (auto* button : page().findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->accessibleName().startsWith(QStringLiteral("Period: "))) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return pressEntry(entry);
+            }
+        return false;
+    }
+    bool groupBy(const char* entry)
+    {
+        for (auto* button : page().findChildren<QAbstractButton*>())
+            if (button->accessibleName().startsWith(QStringLiteral("Group by: "))) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return pressEntry(entry);
+            }
+        return false;
+    }
+    // Exact value of a cell, as it would be copied.
+    QString cell(const char* row, const char* column)
+    {
+        const int name = columnTitled(table(), "Requests") - 2; // the hidden id stands between
+        const int r = rowNamed(table(), name, row);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+            table()->visualRect(table()->model()->index(r, columnTitled(table(), column))).center());
+        QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+        return r < 0 ? QString() : QApplication::clipboard()->text();
+    }
+    QWidget* chart()
+    {
+        for (auto* widget : page().findChildren<QAbstractScrollArea*>())
+            if (widget->isVisible() && widget->accessibleName().startsWith(QStringLiteral("Tokens by ")))
+                return widget;
+        return nullptr;
+    }
+    // What is said of the column that the keys go to.
+    QString column(Qt::Key key)
+    {
+        chart()->setFocus();
+        QTest::keyClick(chart(), key);
+        return chart()->accessibleDescription().remove(QChar(0x2009)).remove(QChar(0x202F));
+    }
+};
+
+// One number of the database, as its own shell would give it.
+QString sql(const Fixture& data, const QByteArray& query)
+{
+    sqlite3* db = nullptr;
+    sqlite3_open(QFile::encodeName(data.file()).constData(), &db);
+    sqlite3_stmt* statement = nullptr;
+    QString result;
+    if (sqlite3_prepare_v2(db, query.constData(), -1, &statement, nullptr) == SQLITE_OK
+        && sqlite3_step(statement) == SQLITE_ROW)
+        result = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)));
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return result;
+}
+
+} // namespace
+
+class TestUsagePage : public QObject {
+    Q_OBJECT
+private slots:
+    void sumsAreThoseOfTheDatabase()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        const QByteArray days = " FROM usage_records WHERE substr(created_at,1,10) >= '2026-10-23'";
+        QTRY_COMPARE(usage.figure("Total tokens"), sql(data, "SELECT sum(total_tokens)" + days));
+        QCOMPARE(usage.figure("Requests"), sql(data, "SELECT count(*)" + days));
+        QVERIFY(usage.choosePeriod("All"));
+        QTRY_COMPARE(usage.figure("Total tokens"), sql(data, "SELECT sum(total_tokens) FROM usage_records"));
+        QCOMPARE(usage.figure("Prompt tokens"), sql(data, "SELECT sum(prompt_tokens) FROM usage_records"));
+        QCOMPARE(usage.figure("Completion tokens"), sql(data, "SELECT sum(completion_tokens) FROM usage_records"));
+        QCOMPARE(usage.figure("Requests"), sql(data, "SELECT count(*) FROM usage_records"));
+        QCOMPARE(usage.figure("Active users"), sql(data, "SELECT count(DISTINCT user_id) FROM usage_records"));
+    }
+
+    void theTableAgreesWithTheDatabase()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+        const QByteArray model = " FROM usage_records WHERE model='qwen3-8b'";
+        QCOMPARE(usage.cell("qwen3-8b", "Total tokens"), sql(data, "SELECT sum(total_tokens)" + model));
+        QCOMPARE(usage.cell("qwen3-8b", "Requests"), sql(data, "SELECT count(*)" + model));
+        QCOMPARE(usage.table()->model()->rowCount(), 3);
+    }
+
+    // Usage outlives its users, and the legacy key never was one.
+    void namesWhoIsNoUserAnyMore()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QVERIFY(usage.groupBy("User"));
+        QTRY_COMPARE(usage.cell("Legacy API key", "Requests"), QStringLiteral("26"));
+        QCOMPARE(usage.cell("Elif Demir (deleted user)", "Total tokens"), QStringLiteral("15"));
+        QCOMPARE(usage.table()->model()->rowCount(), 12);
+    }
+
+    void aUserInTheTableIsALink()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QVERIFY(usage.groupBy("User"));
+        QTRY_VERIFY(usage.table()->isVisible() && rowNamed(usage.table(), 0, "Samuel Okafor") >= 0);
+        QSignalSpy links(&usage.page(), &Page::linkActivated);
+        const auto index = usage.table()->model()->index(rowNamed(usage.table(), 0, "Samuel Okafor"), 0);
+        usage.table()->scrollTo(index);
+        const QRect rect = usage.table()->visualRect(index);
+        QTest::mouseClick(usage.table()->viewport(), Qt::LeftButton, {}, QPoint(rect.left() + 50, rect.center().y()));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0][0].value<Subject>().type, QStringLiteral("user"));
+        QCOMPARE(links[0][1].toString(), QStringLiteral("users"));
+    }
+
+    void arrowKeysReadTheColumns()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QTRY_VERIFY(usage.chart());
+        QCOMPARE(usage.column(Qt::Key_End).section(u',', 0, 0), QStringLiteral("Saturday 21 Nov 2026: 450 tokens"));
+        const QString before = usage.column(Qt::Key_Left);
+        QCOMPARE(before.section(u',', 0, 0),
+            QStringLiteral("Friday 20 Nov 2026: %1 tokens")
+                .arg(sql(data, "SELECT sum(total_tokens) FROM usage_records WHERE created_at LIKE '2026-11-20%'")));
+        QVERIFY(before.contains(QStringLiteral("qwen3-8b ")));
+        QCOMPARE(usage.column(Qt::Key_Home).section(u',', 0, 0), QStringLiteral("Friday 23 Oct 2026: 0 tokens"));
+        // A column opened shows that day alone, by hours.
+        usage.column(Qt::Key_End);
+        QTest::keyClick(usage.chart(), Qt::Key_Return);
+        QTRY_COMPARE(usage.figure("Total tokens"), QStringLiteral("450"));
+    }
+
+    void theLegendHidesAndShowsAlone()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QTRY_VERIFY(usage.chart());
+        const QString all = usage.column(Qt::Key_End);
+        QVERIFY(all.contains(QStringLiteral("qwen3-8b ")));
+        QVERIFY(usage.press("Show qwen3-8b"));
+        QVERIFY(!usage.column(Qt::Key_End).contains(QStringLiteral("qwen3-8b ")));
+        QVERIFY(usage.press("Show qwen3-8b"));
+        QCOMPARE(usage.column(Qt::Key_End), all);
+        auto* row = usage.named<QAbstractButton>("Show gemma-3-12b-it");
+        QTest::keyClick(row, Qt::Key_Return);
+        QVERIFY(!usage.column(Qt::Key_End).contains(QStringLiteral("qwen3-8b ")));
+        QVERIFY(usage.column(Qt::Key_End).contains(QStringLiteral("gemma-3-12b-it ")));
+    }
+
+    void theZoneMovesTheDays()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QTRY_VERIFY(usage.chart());
+        auto* zone = usage.named<QAbstractButton>("Zone: UTC");
+        QVERIFY(zone);
+        QTest::mouseClick(zone, Qt::LeftButton);
+        auto* search = QApplication::activePopupWidget()->findChild<QLineEdit*>();
+        QTest::keyClicks(search, QStringLiteral("kiritimati"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(usage.named<QAbstractButton>("Zone: Pacific/Kiritimati"));
+        // There it is already the 22nd: what the server wrote from 10:00 UTC on belongs to it.
+        const QString tokens =
+            sql(data, "SELECT sum(total_tokens) FROM usage_records WHERE created_at >= '2026-11-21 10:00'");
+        QTRY_COMPARE(
+            usage.column(Qt::Key_End).section(u',', 0, 0), QStringLiteral("Sunday 22 Nov 2026: %1 tokens").arg(tokens));
+    }
+
+    void anEmptyPeriodSaysWhereTheUsageIs()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("This year"));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(usage.press("Earlier"));
+        QTRY_VERIFY(usage.says("No usage in 1 Jan – 31 Dec 2024"));
+        QVERIFY(usage.says("There is usage from 17 Oct 2025 – 21 Nov 2026."));
+        QVERIFY(usage.press("Show all"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+    }
+
+    void filtersByWhatALinkNames()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        const QString id = sql(data, "SELECT id FROM users WHERE name='Samuel Okafor'");
+        usage.page().show(Subject{QStringLiteral("user"), id, {}, {}});
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("20"));
+        QVERIFY(usage.named<QAbstractButton>("User: Samuel Okafor"));
+        QVERIFY(usage.choose("Source", "API keys"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("20"));
+        QVERIFY(usage.press("Clear all"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+    }
+
+    void unreadableTimesAreCountedAndSaid()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE usage_records SET created_at='yesterday' WHERE id IN (SELECT id FROM usage_records LIMIT 3)");
+        Usage usage(data);
+        QTRY_VERIFY(usage.says("Usage of 3 rows with an unreadable time is not in the chart."));
+    }
+
+    void noUsageAtAll()
+    {
+        Fixture data("4.9.0");
+        data.sql("DELETE FROM usage_records");
+        Usage usage(data);
+        QTRY_VERIFY(usage.says("No usage yet"));
+    }
+
+    void readsAgainWhatHasBeenAdded()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("Today"));
+        QTRY_COMPARE(usage.figure("Total tokens"), QStringLiteral("450"));
+        data.sql("INSERT INTO usage_records (user_id,model,prompt_tokens,completion_tokens,total_tokens,created_at)"
+                 " VALUES ('x','new-model',1,2,1003,'2026-11-21 11:00:00+00:00')");
+        QVERIFY(usage.press("Read again"));
+        QTRY_COMPARE(usage.figure("Total tokens"), QStringLiteral("1453"));
+        QVERIFY(usage.named<QAbstractButton>("Show new-model"));
+    }
+};
+
+QTEST_MAIN(TestUsagePage)
+#include "test_usage_page.moc"
