@@ -450,6 +450,130 @@
             <numerusform>Warnung: Die Zeit von %n Nutzungszeilen ist nicht lesbar; sie zählen nur in den Summen eines offenen Zeitraums.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Usage rows</source>
+        <translation>Nutzungszeilen</translation>
+    </message>
+    <message>
+        <source>Password of the local accounts</source>
+        <translation>Passwort der lokalen Konten</translation>
+    </message>
+    <message>
+        <source>bailiwickctl reads the users, permissions, invites, keys and usage of a LocalAI server from its database.</source>
+        <translation>bailiwickctl liest Benutzer, Berechtigungen, Einladungen, Schlüssel und Nutzung eines LocalAI-Servers aus dessen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Usage: bailiwickctl [where] &lt;noun&gt; &lt;verb&gt; [arguments] [options]</source>
+        <translation>Aufruf: bailiwickctl [Ort] &lt;Nomen&gt; &lt;Verb&gt; [Argumente] [Optionen]</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Where (without it: the only saved connection)</source>
+        <translation>Ort (ohne ihn: die einzige gespeicherte Verbindung)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Options of single commands</source>
+        <translation>Optionen einzelner Befehle</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Exit-Codes</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>Aufruf: %1 [Optionen]</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>HMAC secret</source>
+        <translation>HMAC-Geheimnis</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Open in a server</source>
+        <translation>In einem Server geöffnet</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>partly: %1</source>
+        <translation>teilweise: %1</translation>
+    </message>
+    <message>
+        <source>Warning: Usage is not complete: %1</source>
+        <translation>Warnung: Die Nutzung ist nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Warning: This database doesn&apos;t say by which source and key it was used; LocalAI does since 4.3.</source>
+        <translation>Warnung: Diese Datenbank sagt nicht, aus welcher Quelle und mit welchem Schlüssel sie genutzt wurde; LocalAI tut das seit 4.3.</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>

@@ -56,7 +56,7 @@ Result<demo::Recipe> recipeOf(const Run& run)
     return r;
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("Command", text); }
+QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 Result<void> writeAnswer(Run& run, const demo::Recipe& r)
 {
@@ -71,10 +71,10 @@ Result<void> writeAnswer(Run& run, const demo::Recipe& r)
         return d.write(run.terminal);
     }
     return writePairs(run.terminal,
-        {{tr(QT_TRANSLATE_NOOP("Command", "File")), r.file},
-            {tr(QT_TRANSLATE_NOOP("Command", "Users")), QString::number(r.users)},
-            {tr(QT_TRANSLATE_NOOP("Command", "Usage rows")), QString::number(r.usageRows)},
-            {tr(QT_TRANSLATE_NOOP("Command", "Password of the local accounts")), demo::password()}});
+        {{said(QT_TRANSLATE_NOOP("Command", "File")), r.file},
+            {said(QT_TRANSLATE_NOOP("Command", "Users")), QString::number(r.users)},
+            {said(QT_TRANSLATE_NOOP("Command", "Usage rows")), QString::number(r.usageRows)},
+            {said(QT_TRANSLATE_NOOP("Command", "Password of the local accounts")), demo::password()}});
 }
 
 } // namespace

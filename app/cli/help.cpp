@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Command", text); }
+QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString padded(const QString& text, int width) { return text + QString(std::max(2, width - displayWidth(text)), u' '); }
 
@@ -20,7 +20,7 @@ QString optionLine(const Option& o)
     QString left = u"  --"_s + o.name;
     if (!o.value.isEmpty())
         left += u' ' + o.value;
-    return padded(left, 34) + tr(o.help) + u'\n';
+    return padded(left, 34) + said(o.help) + u'\n';
 }
 
 QString optionLines(OptionGroup group)
@@ -36,7 +36,7 @@ QString commandLine(const Command& c)
     auto left = u"  "_s + c.words();
     if (!c.arguments.isEmpty())
         left += u' ' + c.arguments;
-    return padded(left, 34) + tr(c.help) + u'\n';
+    return padded(left, 34) + said(c.help) + u'\n';
 }
 
 QString exitCodes()
@@ -55,25 +55,25 @@ QString exitCodes()
     };
     QString text;
     for (const auto& [code, meaning] : all)
-        text += padded(u"  "_s + QString::fromLatin1(code), 7) + tr(meaning) + u'\n';
+        text += padded(u"  "_s + QString::fromLatin1(code), 7) + said(meaning) + u'\n';
     return text;
 }
 
 QString helpOnAll()
 {
-    auto text = tr(QT_TRANSLATE_NOOP("Command",
+    auto text = said(QT_TRANSLATE_NOOP("Command",
         "bailiwickctl reads the users, permissions, invites, keys and usage of a LocalAI server from its database."));
-    text +=
-        u"\n\n"_s + tr(QT_TRANSLATE_NOOP("Command", "Usage: bailiwickctl [where] <noun> <verb> [arguments] [options]"));
-    text += u"\n\n"_s + tr(QT_TRANSLATE_NOOP("Command", "Commands")) + u'\n';
+    text += u"\n\n"_s
+        + said(QT_TRANSLATE_NOOP("Command", "Usage: bailiwickctl [where] <noun> <verb> [arguments] [options]"));
+    text += u"\n\n"_s + said(QT_TRANSLATE_NOOP("Command", "Commands")) + u'\n';
     for (const auto& c : commands())
         text += commandLine(c);
-    text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n';
+    text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n';
     text += optionLines(OptionGroup::Where);
-    text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
-    text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Options of single commands")) + u'\n';
+    text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
+    text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Options of single commands")) + u'\n';
     text += optionLines(OptionGroup::Command);
-    text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Exit codes")) + u'\n' + exitCodes();
+    text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Exit codes")) + u'\n' + exitCodes();
     return text;
 }
 
@@ -82,16 +82,16 @@ QString helpOn(const Command& c)
     QString usage = u"bailiwickctl "_s + c.words();
     if (!c.arguments.isEmpty())
         usage += u' ' + c.arguments;
-    auto text = tr(c.help) + u"\n\n"_s + tr(QT_TRANSLATE_NOOP("Command", "Usage: %1 [options]")).arg(usage) + u'\n';
+    auto text = said(c.help) + u"\n\n"_s + said(QT_TRANSLATE_NOOP("Command", "Usage: %1 [options]")).arg(usage) + u'\n';
     if (const auto own = c.ownOptions(); !own.empty()) {
-        text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Options")) + u'\n';
+        text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Options")) + u'\n';
         for (const auto* o : own)
             text += optionLine(*o);
     }
     if (c.opens)
-        text += u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n'
+        text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n'
             + optionLines(OptionGroup::Where);
-    return text + u'\n' + tr(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
+    return text + u'\n' + said(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
 }
 
 } // namespace

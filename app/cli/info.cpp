@@ -73,38 +73,38 @@ Result<void> writeDocument(Run& run, const Backend& backend, const Snapshot& s)
     return d.write(run.terminal);
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("Command", text); }
+QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString openWords(const std::optional<bool>& open)
 {
     if (!open)
-        return tr(QT_TRANSLATE_NOOP("Command", "not known"));
-    return *open ? tr(QT_TRANSLATE_NOOP("Command", "yes")) : tr(QT_TRANSLATE_NOOP("Command", "no"));
+        return said(QT_TRANSLATE_NOOP("Command", "not known"));
+    return *open ? said(QT_TRANSLATE_NOOP("Command", "yes")) : said(QT_TRANSLATE_NOOP("Command", "no"));
 }
 
 Result<void> writeText(Run& run, const Backend& backend, const Snapshot& s)
 {
     const auto& i = backend.instance();
     std::vector<std::pair<QString, QString>> pairs{
-        {tr(QT_TRANSLATE_NOOP("Command", "Product")), i.productName},
-        {tr(QT_TRANSLATE_NOOP("Command", "Generation")), i.generation},
-        {tr(QT_TRANSLATE_NOOP("Command", "Database")), i.place},
-        {tr(QT_TRANSLATE_NOOP("Command", "Server")), i.server},
-        {tr(QT_TRANSLATE_NOOP("Command", "HMAC secret")),
-            i.hmacSecret.isEmpty() ? tr(QT_TRANSLATE_NOOP("Command", "not found")) : i.hmacSecret},
-        {tr(QT_TRANSLATE_NOOP("Command", "Open in a server")), openWords(i.serverHasItOpen)},
-        {tr(QT_TRANSLATE_NOOP("Command", "Users")), QString::number(s.users.size())},
-        {tr(QT_TRANSLATE_NOOP("Command", "Invites")), QString::number(s.invites.size())},
-        {tr(QT_TRANSLATE_NOOP("Command", "API keys")), QString::number(s.keys.size())},
-        {tr(QT_TRANSLATE_NOOP("Command", "Sessions")), QString::number(s.sessions.size())},
-        {tr(QT_TRANSLATE_NOOP("Command", "Quotas")), QString::number(s.quotas.size())},
+        {said(QT_TRANSLATE_NOOP("Command", "Product")), i.productName},
+        {said(QT_TRANSLATE_NOOP("Command", "Generation")), i.generation},
+        {said(QT_TRANSLATE_NOOP("Command", "Database")), i.place},
+        {said(QT_TRANSLATE_NOOP("Command", "Server")), i.server},
+        {said(QT_TRANSLATE_NOOP("Command", "HMAC secret")),
+            i.hmacSecret.isEmpty() ? said(QT_TRANSLATE_NOOP("Command", "not found")) : i.hmacSecret},
+        {said(QT_TRANSLATE_NOOP("Command", "Open in a server")), openWords(i.serverHasItOpen)},
+        {said(QT_TRANSLATE_NOOP("Command", "Users")), QString::number(s.users.size())},
+        {said(QT_TRANSLATE_NOOP("Command", "Invites")), QString::number(s.invites.size())},
+        {said(QT_TRANSLATE_NOOP("Command", "API keys")), QString::number(s.keys.size())},
+        {said(QT_TRANSLATE_NOOP("Command", "Sessions")), QString::number(s.sessions.size())},
+        {said(QT_TRANSLATE_NOOP("Command", "Quotas")), QString::number(s.quotas.size())},
     };
     const auto& capabilities = backend.capabilities().all();
     for (auto c = capabilities.begin(); c != capabilities.end(); ++c)
         pairs.emplace_back(c.key(),
-            c->can == Can::Yes      ? tr(QT_TRANSLATE_NOOP("Command", "yes"))
-                : c->can == Can::No ? tr(QT_TRANSLATE_NOOP("Command", "no: %1")).arg(because(*c))
-                                    : tr(QT_TRANSLATE_NOOP("Command", "partly: %1")).arg(because(*c)));
+            c->can == Can::Yes      ? said(QT_TRANSLATE_NOOP("Command", "yes"))
+                : c->can == Can::No ? said(QT_TRANSLATE_NOOP("Command", "no: %1")).arg(because(*c))
+                                    : said(QT_TRANSLATE_NOOP("Command", "partly: %1")).arg(because(*c)));
     return writePairs(run.terminal, pairs);
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/translations.h"
 #include <QCoreApplication>
+#include <clocale>
 #include <csignal>
 
 using namespace bw;
@@ -51,6 +52,7 @@ int main(int argc, char** argv)
     qInstallMessageHandler(logMessage);
     Interrupt::block(); // before Qt starts any thread
     QCoreApplication application(argc, argv);
+    std::setlocale(LC_CTYPE, "C.UTF-8"); // widths of characters must not hang on what locales are installed
     QCoreApplication::setApplicationName(u"bailiwick"_s);
     QCoreApplication::setApplicationVersion(u"" BAILIWICK_VERSION ""_s);
     loadTranslations(application);

@@ -206,6 +206,7 @@ private slots:
             const auto answer = ctl(m_where + words("users list --csv"));
             QCOMPARE(answer.out, expected.out);
             QCOMPARE(answer.err, expected.err);
+            QCOMPARE(ctl(m_where + words("users list")).out, ask("users list").out);
         }
     }
 
@@ -215,6 +216,10 @@ private slots:
         QVERIFY(english.out.contains("Commands\n"));
         Ctl german;
         german.set("LC_ALL", u"de_DE.UTF-8"_s);
+        const auto help = german(words("--help"));
+        QVERIFY(help.out.contains("Befehle\n"));
+        QVERIFY(!help.out.contains("Commands\n"));
+        QVERIFY(german(words("users lst")).err.contains("kein Verb"));
         // Under C and C.UTF-8 English, whatever LANGUAGE says; and documents never change.
         Ctl plain;
         plain.set("LANGUAGE", u"de"_s);
