@@ -116,7 +116,7 @@ WelcomePage::WelcomePage(const ConnectionBook& book, QWidget* parent)
     connect(m_table, &ConnectionTable::chosenChanged, this, &WelcomePage::showBook);
     setKeychain(false);
     showBook();
-    setFocusPolicy(Qt::StrongFocus); // so that no button is marked before a key was pressed
+    setFocusPolicy(Qt::ClickFocus); // so that no button is marked before a key was pressed
     if (m_listed->isVisibleTo(this))
         setFocusProxy(m_table);
 }

@@ -21,7 +21,7 @@ MatrixView::MatrixView(QWidget* parent)
     , m_peopleHeader(new MatrixHeader(m_people))
     , m_header(new MatrixHeader(m_cells))
 {
-    m_people->setAccessibleName(tr("People"));
+    m_people->setAccessibleName(tr("Names and roles of people"));
     m_cells->setAccessibleName(tr("Permissions of people"));
     m_people->setHorizontalHeader(m_peopleHeader);
     m_cells->setHorizontalHeader(m_header);
