@@ -48,8 +48,6 @@ std::optional<Instant> expiry(const Row& row, int column, Unreadable& unreadable
 std::optional<Instant> time(const Row& row, int column, const char* name, Unreadable& unreadable)
 {
     const auto at = expiry(row, column, unreadable, name);
-    if (at == kGoZero)
-        return {};
     return at;
 }
 
