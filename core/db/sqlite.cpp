@@ -64,7 +64,8 @@ int SqliteConnection::busy(void* data, int count)
         self->m_waitingSince = now;
     if (self->m_stop.stop_requested() || now - self->m_waitingSince >= self->m_options.lockWaitMs * 1000LL)
         return 0;
-    std::this_thread::sleep_for(std::chrono::milliseconds(count < 10 ? 2 : 20));
+    // A server that commits all the time leaves the file free for a few milliseconds only.
+    std::this_thread::sleep_for(std::chrono::milliseconds(count < 500 ? 1 : 5));
     return 1;
 }
 

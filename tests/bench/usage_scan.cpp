@@ -6,6 +6,7 @@
 #include "core/usage/reader.h"
 #include "core/usage/report.h"
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <cstdio>
 #include <sys/resource.h>
 
@@ -23,10 +24,12 @@ int main(int argc, char** argv)
         longest = std::max(longest, seen.us);
         ++windows;
     };
-    auto connection = db::SqliteConnection::open(QString::fromLocal8Bit(argv[1]), options);
+    auto connection =
+        db::SqliteConnection::open(QFileInfo(QString::fromLocal8Bit(argv[1])).absoluteFilePath(), options);
     auto cube = connection ? usage::readSqlite(**connection, {}, {}) : tl::unexpected(connection.error());
     if (!cube) {
-        std::fprintf(stderr, "%s\n", qPrintable(textOf(cube.error()).sentence()));
+        std::fprintf(stderr, "%s (%s, %d)\n", qPrintable(textOf(cube.error()).sentence()),
+            qPrintable(cube.error().detail), cube.error().status);
         return 3;
     }
     const qint64 read = db::steadyTicks();
