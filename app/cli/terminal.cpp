@@ -175,7 +175,7 @@ void Terminal::failed(const Error& e)
 {
     const auto text = textOf(e);
     const auto message = joined(text.what, text.why);
-    if (m_style == Style::Json) {
+    if (m_style == Style::Json && !m_answering) { // one document: not behind a piece of another
         QByteArray document = "{\"error\":{\"code\":";
         appendJsonText(document, QString::fromLatin1(e.id));
         appendMember(document, "message", message);

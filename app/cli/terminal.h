@@ -41,7 +41,8 @@ public:
     void note(const Finding&);
     void detail(const QString&); // with --verbose
     void progress(const Progress&); // on a terminal, not with --quiet
-    void failed(const Error&); // JSON on standard output where JSON was asked for; else text on standard error
+    // JSON on standard output where JSON was asked for and nothing stands there yet; else text on standard error.
+    void failed(const Error&);
 
     static bool canAsk(); // standard input is a terminal
     static Result<SecretPtr> askPassword(const QString& question, const std::stop_token&);

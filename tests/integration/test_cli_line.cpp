@@ -102,6 +102,7 @@ private slots:
         const auto error = json.object()[u"error"].toObject();
         QVERIFY(!error[u"message"].toString().isEmpty());
         QVERIFY(!error[u"message"].toString().contains(u'%'));
+        QVERIFY(error[u"message"] != error[u"code"]); // the catalogue has it
         QVERIFY(error.contains(u"hint"));
         QCOMPARE(json.out.count('\n'), 1);
     }
