@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/first_rows.h"
+#include "ui/shell/fonts.h"
 #include <QApplication>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -9,6 +10,7 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
+    bw::chooseFont();
     QStandardItemModel model(50, 8);
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column)

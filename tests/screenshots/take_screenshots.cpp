@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/console.h"
+#include "core/base/translations.h"
+#include "core/demo/demo.h"
+#include "core/domain/text.h"
+#include "core/secrets/memory_keychain.h"
+#include "ui/common/data_table.h"
+#include "ui/common/page.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/workspace.h"
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cstdio>
+#include <sqlite3.h>
+
+using namespace bw;
+
+namespace {
+
+// The clock stands still: the same pictures every day.
+const Instant kNow = *parseTimestamp("2026-11-21 10:12:00+00:00");
+constexpr int kSettleMs = 400;
+
+struct Files {
+    QTemporaryDir folder;
+    QString at(const char* name) const { return folder.filePath(QLatin1StringView(name)); }
+
+    bool make() const
+    {
+        demo::Recipe recipe;
+        recipe.file = at("demo.db");
+        recipe.now = kNow;
+        if (const auto made = demo::create(recipe, {}); !made) {
+            std::fprintf(stderr, "%s\n", qPrintable(textOf(made.error()).sentence()));
+            return false;
+        }
+        return QFile::copy(at("demo.db"), at("empty.db")) && clear(at("empty.db")) && write(at("nothing.db"), {})
+            && write(at("encrypted.db"), noise()) && write(at("truncated.db"), half(at("demo.db")));
+    }
+
+private:
+    static QByteArray noise()
+    {
+        QByteArray bytes(1 << 16, Qt::Uninitialized);
+        QRandomGenerator random(7);
+        for (char& byte : bytes)
+            byte = char(random.bounded(256));
+        return bytes;
+    }
+    static QByteArray half(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.read(file.size() / 2) : QByteArray();
+    }
+    static bool write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+    static bool clear(const QString& name)
+    {
+        sqlite3* db = nullptr;
+        bool good = sqlite3_open(name.toUtf8().constData(), &db) == SQLITE_OK;
+        for (const char* table :
+            {"usage_records", "quota_rules", "user_permissions", "user_api_keys", "invite_codes", "sessions", "users"})
+            good =
+                good && sqlite3_exec(db, QByteArray("DELETE FROM ").append(table).constData(), {}, {}, {}) == SQLITE_OK;
+        sqlite3_close(db);
+        return good;
+    }
+};
+
+// Goes through the window once in one theme, and takes its picture at each stop.
+class Tour {
+public:
+    Tour(const QDir& folder, const Files& files, ThemeChoice choice)
+        : m_folder(folder)
+        , m_files(files)
+        , m_ending(choice == ThemeChoice::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))
+        , m_settings(m_scratch.filePath(QStringLiteral("window.ini")))
+        , m_theme(m_settings)
+        , m_console({m_scratch.filePath(QStringLiteral("connections.json")), files.at("demo.db")}, m_settings, m_theme,
+              std::make_unique<MemoryKeychain>(), [] { return kNow; })
+    {
+        m_theme.useOnce(choice);
+        window().resize(1440, 872);
+        window().show();
+    }
+
+    bool go()
+    {
+        take("welcome-first-start");
+        dialogs();
+        failures();
+        emptyInstance();
+        demoInstance();
+        window().closeInstance();
+        take("welcome-with-recent");
+        return m_good;
+    }
+
+private:
+    MainWindow& window() { return m_console.window(); }
+
+    void take(const char* name, QWidget* widget = nullptr)
+    {
+        QTest::qWait(kSettleMs);
+        const QString file = m_folder.filePath(QLatin1StringView(name) + m_ending);
+        if (!(widget ? widget : &window())->grab().save(file)) {
+            std::fprintf(stderr, "%s can't be written\n", qPrintable(file));
+            m_good = false;
+        }
+    }
+
+    void takeDialog(const char* name)
+    {
+        QTest::qWait(kSettleMs);
+        auto* dialog = QApplication::activeModalWidget();
+        if (!dialog) {
+            std::fprintf(stderr, "%s: no dialog came\n", name);
+            m_good = false;
+            return;
+        }
+        take(name, dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTest::qWait(0);
+    }
+
+    void trigger(const char* text)
+    {
+        for (auto* action : window().findChildren<QAction*>()) {
+            if (action->text().remove(u'&') == QLatin1StringView(text))
+                return action->trigger();
+        }
+        std::fprintf(stderr, "no action “%s”\n", text);
+        m_good = false;
+    }
+
+    void dialogs()
+    {
+        trigger("PostgreSQL…");
+        takeDialog("connection-postgresql");
+        trigger("Keyboard shortcuts");
+        takeDialog("shortcuts");
+        trigger("About Bailiwick");
+        takeDialog("about");
+        window().showBusy(MainWindow::tr("Making the demo"), MainWindow::tr("A made-up company."));
+        take("busy");
+    }
+
+    void failures()
+    {
+        for (const auto& [file, name] :
+            {std::pair("not-there.db", "failed-missing"), {"nothing.db", "failed-empty-file"},
+                {"encrypted.db", "failed-encrypted"}, {"truncated.db", "failed-truncated"}, {".", "failed-folder"}}) {
+            m_console.openAddress(m_files.at(file));
+            take(name);
+        }
+        m_console.openAddress(QStringLiteral("postgresql://nobody@127.0.0.1:1/localai"));
+        take("failed-refused");
+    }
+
+    void open(const char* file)
+    {
+        m_console.openAddress(m_files.at(file));
+        if (window().instance())
+            window().instance()->needUsage();
+        m_good = QTest::qWaitFor(
+                     [this] {
+                         const auto* instance = window().instance();
+                         return instance && instance->hasActivity() && instance->usage() && !instance->usageRunning();
+                     },
+                     60'000)
+            && m_good;
+    }
+
+    void emptyInstance()
+    {
+        open("empty.db");
+        for (size_t i = 0; window().workspace() && i < pages().size(); ++i) {
+            window().workspace()->showPage(int(i));
+            take(qPrintable(QStringLiteral("empty-") + QLatin1StringView(pages()[i].id)));
+        }
+    }
+
+    void demoInstance()
+    {
+        open("demo.db");
+        for (size_t i = 0; window().workspace() && i < pages().size(); ++i) {
+            window().workspace()->showPage(int(i));
+            page(QLatin1StringView(pages()[i].id));
+        }
+    }
+
+    void page(QLatin1StringView id)
+    {
+        const auto name = [id](const char* state) { return id + QLatin1StringView(state); };
+        take(qPrintable(name("")));
+        auto* table = visibleTable();
+        if (table && table->model()->rowCount() > 3) {
+            table->setFocus();
+            QTest::mouseClick(
+                table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 0)).center());
+            take(qPrintable(name("-selected")));
+            QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+            QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+            take(qPrintable(name("-three-selected")));
+            QTest::keyClick(table, Qt::Key_Escape);
+        }
+        window().workspace()->page()->focusSearch();
+        auto* search = QApplication::focusWidget();
+        if (!search)
+            return;
+        QTest::keyClicks(search, QStringLiteral("ma"));
+        take(qPrintable(name("-search")));
+        QTest::keyClicks(search, QStringLiteral(" nobody at all"));
+        take(qPrintable(name("-nothing-matches")));
+        QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(search, Qt::Key_Delete);
+    }
+
+    DataTable* visibleTable()
+    {
+        for (auto* table : window().findChildren<DataTable*>())
+            if (table->isVisible())
+                return table;
+        return nullptr;
+    }
+
+    QTemporaryDir m_scratch; // nothing of the user's is read or remembered
+    QDir m_folder;
+    const Files& m_files;
+    QString m_ending;
+    Settings m_settings;
+    Theme m_theme;
+    Console m_console;
+    bool m_good = true;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    loadTranslations(application, QLocale::c());
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fputs("Usage: take_screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    chooseFont(FontChoice::Bundled);
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const Files files;
+    bool good = files.make();
+    for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark})
+        good = good && Tour(folder, files, choice).go();
+    std::printf(
+        "%s: %d pictures\n", qPrintable(folder.path()), int(folder.entryList({QStringLiteral("*.png")}).size()));
+    return good ? 0 : 1;
+}
