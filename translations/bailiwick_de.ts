@@ -3777,10 +3777,6 @@
 <context>
     <name>bw::MatrixView</name>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>Permissions of people</source>
         <translation>Berechtigungen der Personen</translation>
     </message>
@@ -3799,6 +3795,10 @@
     <message>
         <source>Copy cells with titles</source>
         <translation>Zellen mit Titeln kopieren</translation>
+    </message>
+    <message>
+        <source>Names and roles of people</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4568,10 @@
     <message>
         <source>Active users</source>
         <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
