@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Names and roles of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Rollen der Personen</translation>
     </message>
 </context>
 <context>
