@@ -160,7 +160,7 @@ Column nameColumn()
     Column c{u"name", QT_TRANSLATE_NOOP("Field", "Person"), Look::Name};
     c.cell = [](const Viewpoint& v, size_t row) -> Cell { return personAt(v.snapshot, row).label; };
     c.link = [](const Viewpoint& v, size_t row) { return personAt(v.snapshot, row); };
-    c.width = 204;
+    c.width = 184;
     return c;
 }
 
@@ -231,7 +231,7 @@ Listing matrixListing(std::shared_ptr<const PermissionColumns> columns)
         Parts(Part::Users) | Part::Roles, [](const Snapshot& s) { return s.users.size(); }, personAt, {}};
     listing.columns = {textColumn(u"id", user::id.title, &User::id, Hidden), nameColumn(),
         textColumn(u"email", user::email.title, &User::email, Hidden),
-        textColumn(u"role", user::role.title, &User::role, Facet, 62),
+        textColumn(u"role", user::role.title, &User::role, Facet, 56),
         textColumn(u"status", user::status.title, &User::status, ColumnFlags(Hidden) | Facet), explicitColumn(),
         differsColumn(columns), effectiveColumn(columns)};
     for (size_t p = 0; p < columns->permissions.size(); ++p)

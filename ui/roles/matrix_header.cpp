@@ -224,9 +224,10 @@ void MatrixHeader::paintGroups(QPainter& p) const
         p.drawLine(area.topLeft(), area.bottomLeft());
         p.setPen(t.border);
         p.drawLine(area.left(), area.bottom(), area.right(), area.bottom());
-        // The words stay in sight while their group is.
-        const QRect words =
-            QRect(std::max(left, 0), 0, right - std::max(left, 0), px(kGroups)).adjusted(px(8), 0, -px(2), 0);
+        // The words stay in sight while their group is. The last one's may go on over the models, which have none.
+        const int end = g + 1 == m_columns->groups.size() ? std::max(right, viewport()->width()) : right;
+        const int from = std::max(left, 0) + px(8);
+        const QRect words(from, 0, end - from - px(2), px(kGroups));
         p.setFont(textFont(12, QFont::DemiBold));
         p.setPen(palette().color(QPalette::Text));
         const QString title = groupTitle(group.id);

@@ -139,7 +139,7 @@ void MatrixView::showColumns()
         m_people->setColumnHidden(c, c >= kMatrixFirstPermission || !chosen);
         m_cells->setColumnHidden(c, c < kMatrixFirstPermission);
         const int width = px(m_model->headerData(c, Qt::Horizontal, ColumnWidthRole).toInt());
-        (c < kMatrixFirstPermission ? m_people : m_cells)->setColumnWidth(c, c == models ? px(120) : width);
+        (c < kMatrixFirstPermission ? m_people : m_cells)->setColumnWidth(c, c == models ? px(74) : width);
     }
     for (const auto& group : m_columns->groups)
         for (size_t p = group.first; p < group.first + group.count; ++p)

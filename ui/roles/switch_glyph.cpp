@@ -3,6 +3,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/tokens.h"
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace bw {
 namespace {
@@ -30,18 +31,8 @@ void paintMark(QPainter& p, Switch s, const QColor& color)
     }
 }
 
-} // namespace
-
-void paintSwitch(QPainter& p, const QRect& cell, Switch s, bool muted, const QPalette& palette)
+void drawGlyph(QPainter& p, Switch s, bool muted, const Tokens& t)
 {
-    if (s == Switch::Absent)
-        return;
-    const Tokens& t = tokens(palette);
-    const int box = px(kBox);
-    p.save();
-    p.translate(cell.left() + (cell.width() - box) / 2, cell.top() + (cell.height() - box) / 2);
-    p.scale(double(box) / kBox, double(box) / kBox);
-    p.setRenderHint(QPainter::Antialiasing);
     QColor mark = s == Switch::DefaultOff ? t.text3 : t.text2;
     if (s == Switch::SetOn || s == Switch::SetOff) {
         const ToneColors& tone = t.tone(muted ? Tone::Neutral : s == Switch::SetOn ? Tone::Accent : Tone::Danger);
@@ -52,7 +43,32 @@ void paintSwitch(QPainter& p, const QRect& cell, Switch s, bool muted, const QPa
     }
     p.setBrush(Qt::NoBrush);
     paintMark(p, s, mark);
-    p.restore();
+}
+
+} // namespace
+
+// A screen holds a thousand of them, of six kinds: each kind is drawn once.
+void paintSwitch(QPainter& p, const QRect& cell, Switch s, bool muted, const QPalette& palette)
+{
+    if (s == Switch::Absent)
+        return;
+    const Tokens& t = tokens(palette);
+    const int box = px(kBox);
+    const qreal ratio = p.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("switch/%1/%2/%3/%4/%5").arg(int(s)).arg(muted).arg(t.dark).arg(box).arg(ratio);
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap(QSize(box, box) * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter q(&picture);
+        q.setRenderHint(QPainter::Antialiasing);
+        q.scale(double(box) / kBox, double(box) / kBox);
+        drawGlyph(q, s, muted, t);
+        q.end();
+        QPixmapCache::insert(key, picture);
+    }
+    p.drawPixmap(cell.left() + (cell.width() - box) / 2, cell.top() + (cell.height() - box) / 2, picture);
 }
 
 SwitchLegend::SwitchLegend(QWidget* parent)
