@@ -77,6 +77,10 @@ public:
     explicit TableReader(QAbstractItemView* view)
         : m_view(view)
     {
+        // Without an assistive program a view doesn't tell its interface that rows have changed; with one it does.
+        QAccessibleTableModelChangeEvent changed(view, QAccessibleTableModelChangeEvent::ModelReset);
+        if (table())
+            table()->modelChange(&changed);
     }
     int rows() const { return table() ? table()->rowCount() : 0; }
     QStringList titles() const

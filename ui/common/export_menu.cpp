@@ -13,25 +13,22 @@ namespace bw {
 
 ExportMenu::ExportMenu(QWidget* parent)
     : QPushButton(bw::icon("export"), tr("Export"), parent)
+    , m_menu(new QMenu(this))
 {
     setProperty("role", QStringLiteral("menu"));
-    setMenu(new QMenu(this));
-    connect(menu(), &QMenu::aboutToShow, this, &ExportMenu::fill);
+    // Not setMenu(): a button runs its menu in an event loop of its own.
+    connect(this, &QPushButton::clicked, this, &ExportMenu::popUp);
 }
 
 ExportMenu::~ExportMenu() = default;
 
-QSize ExportMenu::sizeHint() const { return QPushButton::sizeHint() + QSize(px(16), 0); }
-
-// The arrow is ours: the one that styles draw for a menu stands in the corner.
+// A button without a menu of its own draws no arrow.
 void ExportMenu::paintEvent(QPaintEvent*)
 {
     QStylePainter p(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.features &= ~QStyleOptionButton::HasMenu;
     p.drawControl(QStyle::CE_PushButtonBevel, option);
-    option.rect.adjust(0, 0, -px(16), 0);
     p.drawControl(QStyle::CE_PushButtonLabel, option);
     const int side = px(12);
     p.drawPixmap(QRect(width() - px(10) - side, (height() - side + 1) / 2, side, side),
@@ -49,24 +46,31 @@ QAction* ExportMenu::addOption(const QString& text, const QString& toolTip)
     return option;
 }
 
+void ExportMenu::popUp()
+{
+    fill();
+    const int left = width() - std::max(width(), m_menu->sizeHint().width());
+    m_menu->popup(mapToGlobal(QPoint(left, height() + px(2))));
+}
+
 void ExportMenu::fill()
 {
     // Options are owned by this button and survive.
-    menu()->clear();
-    menu()->setToolTipsVisible(true);
+    m_menu->clear();
+    m_menu->setToolTipsVisible(true);
     for (const auto& choice : m_choices ? m_choices() : std::vector<Choice>{}) {
         if (choice.text.isEmpty()) {
-            menu()->addSeparator();
+            m_menu->addSeparator();
             continue;
         }
-        auto* action = menu()->addAction(choice.text);
+        auto* action = m_menu->addAction(choice.text);
         action->setEnabled(!running());
         connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     }
     if (!m_options.empty()) {
-        menu()->addSeparator();
+        m_menu->addSeparator();
         for (auto* option : m_options)
-            menu()->addAction(option);
+            m_menu->addAction(option);
     }
 }
 

@@ -5,6 +5,7 @@
 
 class QAction;
 class QIODevice;
+class QMenu;
 
 namespace bw {
 
@@ -31,7 +32,7 @@ public:
     bool running() const { return m_job.running(); }
     void cancel() { m_job.cancel(); }
 
-    QSize sizeHint() const override;
+    void popUp();
 
 signals:
     void progress(const bw::Progress&);
@@ -47,6 +48,7 @@ private:
     void start(const QString& file, const std::function<Write()>&);
     std::function<std::vector<Choice>()> m_choices;
     std::vector<QAction*> m_options;
+    QMenu* m_menu;
     std::unique_ptr<Worker> m_worker;
     Job m_job;
 };
