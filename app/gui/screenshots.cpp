@@ -10,6 +10,7 @@
 #include "ui/usage/entity_names.h"
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDir>
 #include <QSaveFile>
 #include <QTemporaryDir>
@@ -55,24 +56,45 @@ private:
         QCoreApplication::exit(1);
     }
 
-    void both(const QString& name, std::function<void()> then)
+    // Of the window, or of a dialog over it.
+    void both(const QString& name, std::function<void()> then, QWidget* of = nullptr)
     {
         m_theme.useOnce(ThemeChoice::Light);
-        QTimer::singleShot(kSettleMs, this, [this, name, then = std::move(then)] {
-            take(name + QStringLiteral("-light"));
+        QTimer::singleShot(kSettleMs, this, [this, name, then = std::move(then), of] {
+            take(of, name + QStringLiteral("-light"));
             m_theme.useOnce(ThemeChoice::Dark);
-            QTimer::singleShot(kSettleMs, this, [this, name, then] {
-                take(name + QStringLiteral("-dark"));
+            QTimer::singleShot(kSettleMs, this, [this, name, then, of] {
+                take(of, name + QStringLiteral("-dark"));
                 then();
             });
         });
     }
 
-    void take(const QString& name)
+    void take(QWidget* of, const QString& name)
     {
         const QString file = m_folder.filePath(name + QStringLiteral(".png"));
-        if (!window().grab().save(file))
+        if (!(of ? of : &window())->grab().save(file))
             fail(file, QCoreApplication::translate("Screenshots", "can't be written"));
+    }
+
+    void connection()
+    {
+        window().actions().openPostgres->trigger();
+        auto* dialog = window().findChild<QDialog*>();
+        both(
+            QStringLiteral("connection"),
+            [this, dialog] {
+                dialog->close();
+                error();
+            },
+            dialog);
+    }
+
+    void error()
+    {
+        m_expected = true;
+        m_console.openAddress(m_scratch.filePath(QStringLiteral("database.db")));
+        both(QStringLiteral("error"), [this] { open(); });
     }
 
     void open()
@@ -139,7 +161,7 @@ private:
     Settings m_settings;
     Theme m_theme;
     Console m_console;
-    bool m_asked = false;
+    bool m_asked = false, m_expected = false;
 };
 
 } // namespace

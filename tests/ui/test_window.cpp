@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fixture.h"
 #include "tests/ui/program.h"
+#include "ui/common/face.h"
 #include "ui/common/page.h"
 #include "ui/common/style.h"
+#include "ui/shell/workspace.h"
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -143,6 +145,57 @@ private slots:
         enter.ignore();
         QApplication::sendEvent(&program.window(), &enter);
         QVERIFY(!enter.isAccepted());
+    }
+
+    void showsWhoWaitsForApproval()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE users SET status = 'pending' WHERE id = (SELECT id FROM users ORDER BY id LIMIT 1)");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        program.key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(named<QPushButton>(&program.window(), QStringLiteral("Pending users")));
+        QVERIFY(press(&program.window(), QStringLiteral("Pending users")));
+        QTRY_COMPARE(program.shownTab(), QStringLiteral("Users"));
+        const auto& users = program.window().instance()->snapshot()->users;
+        const auto waiting =
+            std::count_if(users.begin(), users.end(), [](const User& u) { return u.status == u"pending"; });
+        auto* table = named<QTableView>(&program.window(), QStringLiteral("Users"));
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->rowCount(), int(waiting));
+    }
+
+    void followsALinkAndComesBack()
+    {
+        Fixture data("4.9.0");
+        Program program(data.folder());
+        program.console().openAddress(data.file());
+        QTRY_VERIFY(program.tabs());
+        program.key(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(named<QTableView>(&program.window(), QStringLiteral("API keys")));
+        auto* keys = named<QTableView>(&program.window(), QStringLiteral("API keys"));
+        QTRY_VERIFY(keys->model()->rowCount() > 0);
+        QModelIndex owner;
+        for (int row = 0; row < keys->model()->rowCount() && !owner.isValid(); ++row)
+            for (int column = 0; column < keys->model()->columnCount() && !owner.isValid(); ++column)
+                if (keys->model()->index(row, column).data(SubjectRole).value<Subject>().type == u"user"
+                    && !keys->isColumnHidden(column)
+                    && program.window().instance()->snapshot()->users.find(
+                        keys->model()->index(row, column).data(SubjectRole).value<Subject>().id))
+                    owner = keys->model()->index(row, column);
+        QVERIFY(owner.isValid());
+        const auto wanted = owner.data(SubjectRole).value<Subject>();
+        keys->scrollTo(owner);
+        const QRect cell = keys->visualRect(owner);
+        QTest::mouseClick(keys->viewport(), Qt::LeftButton, {}, {cell.left() + 44, cell.center().y()});
+        QTRY_COMPARE(program.shownTab(), QStringLiteral("Users"));
+        QCOMPARE(program.window().workspace()->page()->current(), wanted);
+        program.key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(program.shownTab(), QStringLiteral("API keys"));
+        program.key(Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(program.shownTab(), QStringLiteral("Users"));
+        QCOMPARE(program.window().workspace()->page()->current(), wanted);
     }
 
     void noticesThatTheFileHasChanged()

@@ -99,8 +99,10 @@ void OpenInstance::readLists()
     setState(m_wasOpened ? State::Reading : State::Opening);
     m_readTime.start();
     const bool first = !m_whole;
+    // What the usage rows said last time is better than nothing until they are read again.
+    const SnapshotPtr before = m_whole && hasActivity() ? m_snapshot : nullptr;
     m_listJob = m_lists->worker.run(
-        [this, side = m_lists.get(), request = m_request, first](
+        [this, side = m_lists.get(), request = m_request, first, before](
             const Context& context, const Worker::Post& post) -> Result<SnapshotPtr> {
             auto backend = openDatabase(request, context);
             if (!backend)
@@ -112,7 +114,8 @@ void OpenInstance::readLists()
             Want want{kLists};
             if (first)
                 want.early = [&](SnapshotPtr slice) { post([this, slice] { takeSnapshot(slice, false); }); };
-            return side->backend->read(want, context);
+            auto read = side->backend->read(want, context);
+            return read && before ? Result<SnapshotPtr>(withActivity(**read, *before)) : std::move(read);
         },
         [this](Result<SnapshotPtr> read) { listsRead(std::move(read)); },
         [this](const Progress& p) { emit progress(p); });
@@ -147,12 +150,7 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
         m_snapshot = std::make_shared<Snapshot>(); // a first slice that was shown goes with its page
         return setState(State::Failed);
     }
-    // What the usage rows said last time is better than nothing until they are read again.
-    if (m_snapshot->parts.testFlag(Part::Activity) && m_whole) {
-        takeSnapshot(withActivity(**read, *m_snapshot), true);
-    } else {
-        takeSnapshot(std::move(*read), true);
-    }
+    takeSnapshot(std::move(*read), true);
     setState(State::Ready);
     readActivity();
 }

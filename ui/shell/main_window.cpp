@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -215,7 +216,9 @@ void MainWindow::stateChanged()
     // Not from inside the instance's own signal: this ends it.
     QMetaObject::invokeMethod(
         this,
-        [this, error, name] {
+        [this, error, name, ended = QPointer(m_instance.get())] {
+            if (!ended || ended != m_instance.get())
+                return; // another one was opened meanwhile
             showFailure(name, error);
             emit failed(error);
         },
