@@ -37,8 +37,11 @@ public:
     {
         window().resize(1440, 872); // as the design's pictures, without the desktop's title
         window().show();
-        connect(&window(), &MainWindow::failed, this, [this](const Error& error) { fail(error); });
-        QTimer::singleShot(kSettleMs, this, [this] { both(QStringLiteral("welcome"), [this] { open(); }); });
+        connect(&window(), &MainWindow::failed, this, [this](const Error& error) {
+            if (!std::exchange(m_expected, false))
+                fail(error);
+        });
+        both(QStringLiteral("welcome"), [this] { connection(); });
     }
 
 private:
