@@ -1634,10 +1634,6 @@
         <translation>Aus der Adresse nehmen und mit --database-password-file DATEI (- ist die Standardeingabe), in ~/.pgpass, in der Variablen PGPASSWORD oder auf Nachfrage im Terminal angeben.</translation>
     </message>
     <message>
-        <source>The password file “%1” can&apos;t be read.</source>
-        <translation>Die Passwortdatei „%1“ ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>There is no user “%1”.</source>
         <translation>Es gibt keinen Benutzer „%1“.</translation>
     </message>
@@ -2424,6 +2420,10 @@
     <message>
         <source>Check that the keychain of your desktop runs, and try again.</source>
         <translation>Prüfen, ob der Schlüsselbund der Arbeitsumgebung läuft, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s file “%1” can&apos;t be read.</source>
+        <translation>Die Datei „%1“ mit dem Geheimnis ist nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -48,6 +49,9 @@ Result<OpenRequest> request(Run& run)
     if (line.has("ca-file"_L1))
         r.caFile = line.value("ca-file"_L1);
     r.hmacSecretFile = line.value("hmac-secret-file"_L1);
+    if (const QFileInfo hmac(r.hmacSecretFile);
+        line.has("hmac-secret-file"_L1) && !(hmac.isFile() && hmac.isReadable()))
+        return fail(Fault::Invalid, "command.secret-file", {r.hmacSecretFile});
     if (line.has("timeout"_L1)) {
         const auto seconds = parseWhole(line.value("timeout"_L1), "timeout"_L1, 1, 86400);
         if (!seconds)

@@ -246,12 +246,13 @@ Result<qint64> parseWhole(const QString& text, QLatin1StringView name, qint64 le
 
 Result<qint64> parseDuration(const QString& text, QLatin1StringView name)
 {
+    static constexpr qint64 kLongest = 1000LL * 366 * 86400; // in microseconds far from the limits of 64 bits
     static constexpr std::pair<char16_t, qint64> units[]{
         {u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}, {u'w', 604800}};
     bool ok = false;
     const qint64 n = text.chopped(text.isEmpty() ? 0 : 1).toLongLong(&ok);
     for (const auto& [letter, seconds] : units)
-        if (ok && n >= 0 && n <= 100'000'000 && text.back() == letter)
+        if (ok && n >= 0 && n <= kLongest / seconds && text.back() == letter)
             return n * seconds;
     return fail(Fault::Invalid, "command.duration", {u"--"_s + name, text});
 }

@@ -72,7 +72,7 @@ std::span<const TextRow> commandTexts()
                 "Take it out of the address and give it by --database-password-file FILE (- is "
                 "standard input), in ~/.pgpass, in the variable PGPASSWORD, or when asked on a "
                 "terminal.")},
-        {"command.secret-file", QT_TRANSLATE_NOOP("Text", "The password file “%1” can't be read.")},
+        {"command.secret-file", QT_TRANSLATE_NOOP("Text", "The secret's file “%1” can't be read.")},
         {"command.user-unknown", QT_TRANSLATE_NOOP("Text", "There is no user “%1”."), "",
             QT_TRANSLATE_NOOP("Text", "Give an id or an e-mail address that “users list” prints.")},
         {"command.user-several", QT_TRANSLATE_NOOP("Text", "Several accounts have the address “%1”: %2."), "",
