@@ -62,6 +62,8 @@ int SqliteConnection::busy(void* data, int count)
     const qint64 now = self->m_options.ticks();
     if (count == 0)
         self->m_waitingSince = now;
+    if (self->m_patience == Patience::None)
+        return 0;
     if (self->m_stop.stop_requested() || now - self->m_waitingSince >= self->m_options.lockWaitMs * 1000LL)
         return 0;
     // A server that commits all the time leaves the file free for a few milliseconds only.
@@ -109,8 +111,9 @@ Result<Statement> SqliteConnection::prepare(const QByteArray& sql) const
     return Statement(statement);
 }
 
-Result<void> SqliteConnection::begin()
+Result<void> SqliteConnection::begin(Patience patience)
 {
+    m_patience = patience;
     // The pragma reads the header, and thus takes the shared lock that BEGIN alone puts off.
     if (const int code = sqlite3_exec(m_db, "BEGIN", nullptr, nullptr, nullptr); code != SQLITE_OK)
         return tl::unexpected(error(code));

@@ -47,7 +47,9 @@ public:
     ReadGate& gate() const { return *m_options.gate; }
 
     void watch(const std::stop_token& stop) { m_stop = stop; } // before work on behalf of another context
-    Result<void> begin(); // takes the shared lock now; hold the gate. dataVersion() is that of this moment
+    enum class Patience { Wait, None };
+    // Takes the shared lock now; hold the gate. dataVersion() is that of this moment.
+    Result<void> begin(Patience = Patience::Wait);
     void end(); // releases it
     qint64 dataVersion() const { return m_dataVersion; } // changes when another connection has committed
 
@@ -67,6 +69,7 @@ private:
     QString m_file;
     SqliteOptions m_options;
     std::stop_token m_stop;
+    Patience m_patience = Patience::Wait;
     qint64 m_waitingSince = 0, m_dataVersion = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "core/db/sqlite_source.h"
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <cerrno>
 #include <cmath>
@@ -142,7 +143,7 @@ SqliteSource::Stamps SqliteOpener::stamps() const
 {
     Stamps all;
     for (int i = 0; i < 3; ++i)
-        all[size_t(i)] = stampOf(companion(m_source->m_file, i));
+        all[size_t(i)] = stampOf(companion(m_source->m_real, i));
     return all;
 }
 
@@ -152,6 +153,7 @@ Result<std::shared_ptr<SqliteSource>> SqliteOpener::open(const QString& path)
     if (!file)
         return tl::unexpected(file.error());
     m_source->m_file = m_source->m_place = *file;
+    m_source->m_real = QFileInfo(*file).canonicalFilePath();
     m_source->m_stamps = stamps();
     auto connection = SqliteConnection::open(*file, m_source->m_options);
     if (!connection)
@@ -221,9 +223,10 @@ Result<void> SqliteOpener::copyAll(const SqliteConnection& connection, const QSt
         return copied;
     for (int i = 1; i < 3; ++i) {
         QFile::remove(companion(to, i));
-        if (!stampOf(companion(m_source->m_file, i)).exists())
+        const auto from = companion(m_source->m_real, i);
+        if (!stampOf(from).exists())
             continue;
-        if (auto copied = copyCompanion(companion(m_source->m_file, i), companion(to, i)); !copied)
+        if (auto copied = copyCompanion(from, companion(to, i)); !copied)
             return copied;
     }
     return {};
@@ -320,7 +323,7 @@ SqliteSource::Stand SqliteSource::stand() const
     if (!isCopy())
         return Stand::Same;
     for (int i = 0; i < 3; ++i)
-        if (stampOf(companion(m_file, i)) != m_stamps[size_t(i)])
+        if (stampOf(companion(m_real, i)) != m_stamps[size_t(i)])
             return Stand::Changed;
     return Stand::Same;
 }

@@ -47,7 +47,7 @@ public:
 private:
     SqliteSource() = default;
     using Stamps = std::array<FileStamp, 3>; // the database, its journal, its WAL
-    QString m_file, m_place;
+    QString m_file, m_real, m_place; // m_real: without links, as SQLite names a journal after the file itself
     Stamps m_stamps;
     SqliteOptions m_options;
     std::unique_ptr<QTemporaryDir> m_copy;

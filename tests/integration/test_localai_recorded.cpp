@@ -18,6 +18,7 @@ private slots:
     void titles();
     void peopleOf490();
     void grantsOf490();
+    void grantsInAnyOrder();
     void orphansOf490();
     void datesOf490();
     void quotasOf490();
@@ -161,6 +162,19 @@ void TestLocalaiRecorded::grantsOf490()
     for (const auto& u : s->users)
         others += !u.permissions.isEmpty() || u.models;
     QCOMPARE(others, 3);
+}
+
+void TestLocalaiRecorded::grantsInAnyOrder()
+{
+    const Fixture fixture("4.9.0");
+    const auto before = readAll(fixture.request());
+    fixture.sql("UPDATE user_permissions SET rowid = -rowid; DELETE FROM user_permissions WHERE rowid % 7 = 0 AND "
+                "permissions = '{}' AND allowed_models = '{\"enabled\":false}'");
+    const auto after = readAll(fixture.request());
+    for (size_t i = 0; i < before->users.size(); ++i) {
+        QCOMPARE(after->users[i].permissions, before->users[i].permissions);
+        QCOMPARE(after->users[i].models, before->users[i].models);
+    }
 }
 
 void TestLocalaiRecorded::orphansOf490()

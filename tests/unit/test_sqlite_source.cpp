@@ -75,6 +75,8 @@ private slots:
     void wal();
     void walModeWithoutLog();
     void networkFileSystem();
+    void throughLink();
+    void freshnessDoesNotWait();
     void copyIsPrivate();
     void copyFollowsTheFile();
     void copyOfAFileThatKeepsChanging();
@@ -211,6 +213,43 @@ void TestSqliteSource::networkFileSystem()
     QVERIFY(textOf((*source)->notes()[0]).why.contains(QStringLiteral("NFS")));
     QCOMPARE(scalar(**source, "SELECT count(*) FROM users"), QByteArray("50"));
     QCOMPARE(fixture.names(), QStringList{QStringLiteral("database.db")});
+}
+
+void TestSqliteSource::throughLink()
+{
+    // The journal lies beside the file, not beside the link.
+    const Fixture source("4.9.0"), crashed, links;
+    crashInCommit(source, crashed);
+    Fixture::write(crashed.path(".hmac_secret"), "x");
+    QVERIFY(QFile::link(crashed.file(), links.file()));
+    auto backend = openDatabase(links.request(), {});
+    QVERIFY2(backend, backend ? "" : backend.error().id);
+    QVERIFY((*backend)->instance().throughCopy);
+    QCOMPARE((*backend)->instance().place, links.file());
+    QCOMPARE((*backend)->instance().hmacSecret, crashed.path(".hmac_secret"));
+    const auto s = (*backend)->read({kAllParts}, {});
+    QVERIFY(s);
+    QVERIFY((*s)->users[0].name != QStringLiteral("half done"));
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Same);
+}
+
+void TestSqliteSource::freshnessDoesNotWait()
+{
+    const Fixture fixture("4.9.0");
+    auto request = fixture.request();
+    request.lockWaitMs = 3'600'000; // a wait would end with the test's time
+    auto backend = openDatabase(request, {});
+    QVERIFY(backend);
+    QVERIFY((*backend)->read({kAllParts}, {}));
+    sqlite3* db = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(fixture.file()).constData(), &db), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(db, "BEGIN EXCLUSIVE; UPDATE users SET name = 'x'", nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Same);
+    QCOMPARE(sqlite3_exec(db, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Changed);
+    QVERIFY((*backend)->read({kAllParts}, {}));
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Same);
+    sqlite3_close(db);
 }
 
 void TestSqliteSource::copyIsPrivate()

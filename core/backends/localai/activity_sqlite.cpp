@@ -58,7 +58,16 @@ private:
     Result<void> lastUses();
     Result<void> lastUse(sqlite3_stmt*, const QByteArray& user);
     Result<void> consumption();
-    Result<void> consume(Quota&, Instant from);
+    struct Windows { // of one user
+        struct One {
+            Quota* quota;
+            Instant from;
+            QByteArray model; // empty = all
+        };
+        std::vector<One> all;
+        Instant from; // of the widest
+    };
+    Result<void> consume(sqlite3_stmt*, const Windows&);
     Result<void> models();
     void seen(const QString& user, std::optional<Instant> at);
     Result<void> done(int code)
@@ -195,61 +204,78 @@ Result<void> SqliteActivity::lastUse(sqlite3_stmt* newest, const QByteArray& use
 
 Result<void> SqliteActivity::consumption()
 {
+    QHash<QString, Windows> byOwner;
     for (size_t i = 0; i < m_snapshot.quotas.size(); ++i) {
         auto& quota = m_snapshot.quotas[i];
         quota.usedRequests = quota.usedTokens = 0;
-        if (const auto from = windowStart(quota, m_now))
-            if (auto read = consume(quota, *from); !read)
+        const auto from = windowStart(quota, m_now);
+        if (!from)
+            continue;
+        auto& windows = byOwner[quota.owner];
+        windows.from = windows.all.empty() ? *from : std::min(windows.from, *from);
+        windows.all.push_back({&quota, *from, quota.model.toUtf8()});
+    }
+    const auto& schema = m_reading.schema();
+    const QByteArray model = schema.has("usage_records", "model") ? "model" : "NULL";
+    const QByteArray tokens = schema.has("usage_records", "total_tokens") ? "total_tokens" : "NULL";
+    const auto select = [&](const QByteArray& which) {
+        return m_reading.connection().prepare("SELECT created_at, rowid, " + model + ", " + tokens
+            + " FROM usage_records WHERE user_id = ?1 AND " + which
+            + " AND (created_at, rowid) > (?2, ?3) ORDER BY created_at, rowid");
+    };
+    const auto texts = select("created_at >= ''"), numbers = select("created_at < ''");
+    if (!texts || !numbers)
+        return tl::unexpected(!texts ? texts.error() : numbers.error());
+    qint64 n = 0;
+    for (auto owner = byOwner.begin(); owner != byOwner.end(); ++owner) {
+        if (n++ % 256 == 0)
+            m_context.report(n, byOwner.size(), "database.reading_activity");
+        if (auto breathed = m_reading.breathe(m_context); !breathed)
+            return breathed;
+        const auto user = owner.key().toUtf8();
+        bind(texts->get(), 2, textBound(owner->from));
+        sqlite3_bind_int64(numbers->get(), 2, owner->from.seconds() - 1);
+        for (auto* statement : {texts->get(), numbers->get()}) {
+            bind(statement, 1, user);
+            if (auto read = consume(statement, *owner); !read)
                 return read;
+        }
     }
     return {};
 }
 
-Result<void> SqliteActivity::consume(Quota& quota, Instant from)
+// One pass over the rows of the widest window of a user serves all of that user's quotas.
+Result<void> SqliteActivity::consume(sqlite3_stmt* s, const Windows& windows)
 {
-    const auto& schema = m_reading.schema();
-    const QByteArray model = schema.has("usage_records", "model") ? "model" : "NULL";
-    const QByteArray tokens = schema.has("usage_records", "total_tokens") ? "total_tokens" : "NULL";
-    const QByteArray select =
-        "SELECT created_at, rowid, " + model + ", " + tokens + " FROM usage_records WHERE user_id = ?1 AND ";
-    auto& connection = m_reading.connection();
-    auto texts =
-        connection.prepare(select + "created_at >= '' AND (created_at, rowid) > (?2, ?3) ORDER BY created_at, rowid");
-    auto numbers =
-        connection.prepare(select + "created_at < '' AND (created_at, rowid) > (?2, ?3) ORDER BY created_at, rowid");
-    if (!texts || !numbers)
-        return tl::unexpected(!texts ? texts.error() : numbers.error());
-    const auto user = quota.owner.toUtf8(), only = quota.model.toUtf8();
-    const auto read = [&](sqlite3_stmt* s, auto bindStart) -> Result<void> {
-        bind(s, 1, user);
-        bindStart(s);
-        sqlite3_bind_int64(s, 3, std::numeric_limits<qint64>::min());
-        for (;;) {
-            const int code = sqlite3_step(s);
-            if (code != SQLITE_ROW)
-                return done(code);
-            m_reading.counted(1);
-            const auto at = time(s, 0);
-            if (at && *at >= from
-                && (only.isEmpty() || text(s, 2) == std::string_view(only.constData(), size_t(only.size())))) {
-                quota.usedRequests = *quota.usedRequests + 1;
-                quota.usedTokens = *quota.usedTokens + sqlite3_column_int64(s, 3);
-            }
-            if (!m_reading.due())
-                continue;
-            const std::unique_ptr<sqlite3_value, void (*)(sqlite3_value*)> last(
-                sqlite3_value_dup(sqlite3_column_value(s, 0)), sqlite3_value_free);
-            const qint64 row = sqlite3_column_int64(s, 1);
+    sqlite3_bind_int64(s, 3, std::numeric_limits<qint64>::min());
+    for (;;) {
+        const int code = sqlite3_step(s);
+        if (code != SQLITE_ROW) {
             sqlite3_reset(s);
-            if (auto breathed = m_reading.breathe(m_context); !breathed)
-                return breathed;
-            sqlite3_bind_value(s, 2, last.get());
-            sqlite3_bind_int64(s, 3, row);
+            return done(code);
         }
-    };
-    if (auto some = read(texts->get(), [&](sqlite3_stmt* s) { bind(s, 2, textBound(from)); }); !some)
-        return some;
-    return read(numbers->get(), [&](sqlite3_stmt* s) { sqlite3_bind_int64(s, 2, from.us / 1'000'000 - 1); });
+        m_reading.counted(1);
+        if (const auto at = time(s, 0)) {
+            const auto model = text(s, 2);
+            for (const auto& w : windows.all) {
+                if (*at < w.from
+                    || (!w.model.isEmpty() && model != std::string_view(w.model.data(), size_t(w.model.size()))))
+                    continue;
+                w.quota->usedRequests = *w.quota->usedRequests + 1;
+                w.quota->usedTokens = *w.quota->usedTokens + sqlite3_column_int64(s, 3);
+            }
+        }
+        if (!m_reading.due())
+            continue;
+        const std::unique_ptr<sqlite3_value, void (*)(sqlite3_value*)> last(
+            sqlite3_value_dup(sqlite3_column_value(s, 0)), sqlite3_value_free);
+        const qint64 row = sqlite3_column_int64(s, 1);
+        sqlite3_reset(s);
+        if (auto breathed = m_reading.breathe(m_context); !breathed)
+            return breathed;
+        sqlite3_bind_value(s, 2, last.get());
+        sqlite3_bind_int64(s, 3, row);
+    }
 }
 
 Result<void> SqliteActivity::models()

@@ -131,10 +131,14 @@ private:
     ParsedOnce<Permissions, parsePermissions> m_permissions;
     ParsedOnce<ModelAccess, parseAllowedModels> m_models;
     struct Grant {
+        QString user;
         const Permissions* permissions;
         const ModelAccess* models;
     };
-    QHash<QString, Grant> m_grants; // by user id
+    const Grant* grantOf(const QString& user);
+    std::vector<Grant> m_grants;
+    size_t m_nextGrant = 0;
+    QHash<QString, size_t> m_grantByUser; // made when it is first needed
     FewValues m_provider, m_role, m_status, m_avatar;
     bool m_earlyGiven = false;
 };
@@ -142,9 +146,26 @@ private:
 Result<void> RecordReader::grants()
 {
     return each("user_permissions", "user_id permissions allowed_models", [&](const Row& row) {
-        m_grants.insert(string(row.text(0)), {&m_permissions.of(row.text(1)), &m_models.of(row.text(2))});
+        m_grants.push_back({string(row.text(0)), &m_permissions.of(row.text(1)), &m_models.of(row.text(2))});
         return Next::Row;
     });
+}
+
+// The rows mostly stand in the order of their users: then no lookup is needed at all, which is a third of the time.
+const RecordReader::Grant* RecordReader::grantOf(const QString& user)
+{
+    if (m_nextGrant < m_grants.size() && m_grants[m_nextGrant].user == user)
+        return &m_grants[m_nextGrant++];
+    if (m_grantByUser.isEmpty()) {
+        m_grantByUser.reserve(qsizetype(m_grants.size()));
+        for (size_t i = 0; i < m_grants.size(); ++i)
+            m_grantByUser.insert(m_grants[i].user, i);
+    }
+    const auto found = m_grantByUser.constFind(user);
+    if (found == m_grantByUser.constEnd())
+        return nullptr;
+    m_nextGrant = *found + 1;
+    return &m_grants[*found];
 }
 
 Result<void> RecordReader::users()
@@ -179,7 +200,7 @@ void RecordReader::addUser(const Row& row)
     u.role = m_role.of(row.text(6));
     u.status = m_status.of(row.text(7));
     u.createdAt = time(row, 8, "created_at", u.unreadable);
-    if (const auto grant = m_grants.constFind(u.id); grant != m_grants.constEnd()) {
+    if (const auto* grant = grantOf(u.id)) {
         u.permissions = grant->permissions->switches;
         u.models = grant->models->allowed;
         if (!grant->permissions->readable)

@@ -14,10 +14,13 @@ namespace bw::localai {
 
 namespace {
 
+// In LocalAI's data folder: that of the path, or of the file that a link leads to.
 QString hmacSecretBeside(const QString& database)
 {
-    const auto file = QFileInfo(database).dir().filePath(QStringLiteral(".hmac_secret"));
-    return QFileInfo::exists(file) ? file : QString();
+    for (const auto& path : {database, QFileInfo(database).canonicalFilePath()})
+        if (const auto file = QFileInfo(path).dir().filePath(QStringLiteral(".hmac_secret")); QFileInfo::exists(file))
+            return file;
+    return {};
 }
 
 class SqliteBackend final : public Backend {
@@ -204,8 +207,10 @@ Result<Freshness> SqliteBackend::freshness(const Context& context)
     if (!hold)
         return tl::unexpected(hold.error());
     m_connection->watch(context.stop);
-    const auto begun = m_connection->begin();
+    const auto begun = m_connection->begin(db::SqliteConnection::Patience::None);
     m_connection->end();
+    if (!begun && (begun.error().status & 0xff) == SQLITE_READONLY)
+        return Freshness::Changed; // a crash of the server: read() goes on through a copy
     if (!begun && begun.error().fault != Fault::Busy)
         return tl::unexpected(begun.error());
     // Locked means that somebody is just writing: the next question will see it.
