@@ -91,6 +91,8 @@ public:
         m_theme.useOnce(choice);
         window().resize(1440, 872);
         window().show();
+        window().activateWindow(); // focus is part of the pictures
+        m_good = QTest::qWaitForWindowActive(&window());
     }
 
     bool go()
@@ -135,7 +137,7 @@ private:
     void trigger(const char* text)
     {
         for (auto* action : window().findChildren<QAction*>()) {
-            if (action->text().remove(u'&') == QLatin1StringView(text))
+            if (action->text().remove(u'&') == QString::fromUtf8(text))
                 return action->trigger();
         }
         std::fprintf(stderr, "no action “%s”\n", text);
