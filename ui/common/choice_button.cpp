@@ -20,7 +20,7 @@ ChoiceButton::ChoiceButton(const QString& title, QWidget* parent)
     , m_title(title)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(this, &QToolButton::clicked, this, &ChoiceButton::opened);
 }
 
@@ -46,6 +46,12 @@ QSize ChoiceButton::sizeHint() const
     if (m_icon)
         width += px(kIcon + kGap);
     return {width + px(2), px(kHeight)};
+}
+
+QSize ChoiceButton::minimumSizeHint() const
+{
+    const int whole = sizeHint().width();
+    return {m_elided ? std::min(whole, px(100)) : whole, px(kHeight)};
 }
 
 QPoint ChoiceButton::popupPosition() const { return mapToGlobal(QPoint(0, height() + px(2))); }
@@ -85,7 +91,9 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     }
     p.setFont(m_title.isEmpty() ? textFont(13, QFont::Medium) : valueFont());
     p.setPen(text);
-    p.drawText(words.adjusted(0, 0, px(4), 0), Qt::AlignLeft | Qt::AlignVCenter, m_value);
+    words.setRight(words.right() + px(4));
+    p.drawText(
+        words, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(m_value, Qt::ElideRight, words.width()));
     p.drawPixmap(QRect(width() - px(kPadding + kArrow), (height() - px(kArrow) + 1) / 2, px(kArrow), px(kArrow)),
         iconPixmap("chevron-down", px(kArrow), t.text2, devicePixelRatioF()));
 }

@@ -13,7 +13,8 @@ public:
     void setLeadingIcon(const char* name); // a literal
     const QString& value() const { return m_value; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    void setElided() { m_elided = true; } // the value is cut before the window stops growing narrower
+    QSize minimumSizeHint() const override;
     QPoint popupPosition() const; // global
 
 signals:
@@ -26,6 +27,7 @@ protected:
 private:
     QString m_title, m_value;
     const char* m_icon = nullptr;
+    bool m_elided = false;
 };
 
 } // namespace bw

@@ -117,6 +117,15 @@ void FilterBar::clearAll()
         facet->clear();
 }
 
+QSize FilterBar::minimumSizeHint() const
+{
+    int width = px(24) + m_right->minimumSizeHint().width() + m_more->sizeHint().width() + px(2 * kSpacing)
+        + (m_search->isHidden() ? 0 : px(120) + px(kSpacing));
+    for (const auto* widget : m_left)
+        width += widget->minimumSizeHint().width() + px(kSpacing);
+    return {width, px(44)};
+}
+
 // Facets with a choice always stay: what hides rows must be seen.
 void FilterBar::arrange()
 {

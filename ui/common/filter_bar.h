@@ -22,6 +22,7 @@ public:
     const std::vector<std::pair<QString, FacetButton*>>& facets() const { return m_facets; }
     void addLeft(QWidget*); // before the search: a choice of views
     void addRight(QWidget*);
+    QSize minimumSizeHint() const override; // without the facets: they move into "Filter"
 
     QLineEdit& search() const { return *m_search; }
     void focusSearch();

@@ -315,6 +315,7 @@ void RolesPage::filterTo(const QString& column, const QString& value)
     if (auto* facet = m_bar->facet(column)) {
         m_view->choose(People);
         facet->setChosen({value});
+        m_bar->changed();
         filter();
     }
 }

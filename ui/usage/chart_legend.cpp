@@ -2,7 +2,6 @@
 #include "ui/usage/chart_legend.h"
 #include "core/base/display.h"
 #include "ui/common/tokens.h"
-#include "ui/usage/entity_names.h"
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -130,7 +129,7 @@ void ChartLegend::setData(const ChartData& chart, const QSet<QString>& hidden)
         if (!focused.isNull() && s->id == focused)
             row->setFocus();
     }
-    m_hint->setText(tr("Click a %1 to hide it, double-click to see it alone.").arg(dimensionWord(chart.by())));
+    m_hint->setText(tr("Click a name to hide it, double-click to see it alone."));
 }
 
 void ChartLegend::toggle(const QString& id, bool shown)

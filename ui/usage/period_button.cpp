@@ -46,7 +46,7 @@ PeriodButton::PeriodButton(Now now, QWidget* parent)
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_choice, &ChoiceButton::opened, this, &PeriodButton::openMenu);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     update();
 }
 
@@ -108,7 +108,8 @@ QWidget* PeriodButton::datesRow(QWidget* menu)
     const QDate last = m_period.preset.isEmpty() ? m_period.last : today;
     auto *from = new QDateEdit(first, row), *to = new QDateEdit(last, row);
     for (auto* edit : {from, to}) {
-        edit->setCalendarPopup(true);
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys change year, month and day
+        edit->setMinimumWidth(px(100));
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     }
     from->setAccessibleName(tr("From"));

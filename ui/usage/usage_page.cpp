@@ -231,7 +231,7 @@ void UsagePage::filterTo(const QString& column, const QString& value)
     if (auto* facet = m_bar->facet(column)) {
         for (const auto& [key, other] : m_bar->facets())
             other->setChosen(other == facet ? QStringList{value} : QStringList{});
-        m_bar->update();
+        m_bar->changed();
         ask();
     }
 }

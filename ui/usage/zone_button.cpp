@@ -35,6 +35,7 @@ void fill(QListWidget& list, const QString& filter)
             return;
         auto* item = new QListWidgetItem(words, &list);
         item->setData(Qt::UserRole, id);
+        item->setSizeHint({0, px(26)});
     };
     add(ZoneButton::tr("This computer (%1)").arg(text(QTimeZone::systemTimeZone())), {});
     add(QStringLiteral("UTC"), QStringLiteral("UTC"));
@@ -54,6 +55,8 @@ ZoneButton::ZoneButton(QWidget* parent)
     line->addWidget(m_choice);
     m_choice->setToolTip(tr("Where days begin and end"));
     connect(m_choice, &ChoiceButton::opened, this, &ZoneButton::openMenu);
+    m_choice->setElided();
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     update();
 }
 
