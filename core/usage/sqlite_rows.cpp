@@ -148,7 +148,10 @@ Result<std::optional<qint64>> SqliteRows::highest(qint64 atMost, const Context& 
 
 Result<RowSource::Piece> SqliteRows::read(qint64 low, qint64 high, Builder& builder, const Context& context)
 {
-    return walk(m_read, low, high, &builder, context);
+    m_queue.begin(builder);
+    auto piece = walk(m_read, low, high, &builder, context);
+    m_queue.finish(); // the lock is gone by now
+    return piece;
 }
 
 Result<RowSource::Piece> SqliteRows::count(qint64 low, qint64 high, const Context& context)
@@ -168,7 +171,7 @@ Result<RowSource::Piece> SqliteRows::walk(
         const Running running(statement.get());
         sqlite3_bind_int64(statement.get(), 1, low);
         sqlite3_bind_int64(statement.get(), 2, high);
-        m_walk = {builder, &context, 0, low, slice.since + options.sliceUs, false};
+        m_walk = {&context, 0, low, slice.since + options.sliceUs, false};
         int code = sqlite3_step(statement.get());
         if (code == SQLITE_ROW)
             code = sqlite3_step(statement.get());
@@ -184,8 +187,10 @@ Result<RowSource::Piece> SqliteRows::walk(
         const int kind = code & 0xff;
         if ((kind != SQLITE_BUSY && kind != SQLITE_LOCKED) || now >= giveUp)
             return tl::unexpected(m_connection.error(code));
-        if (builder)
+        if (builder) {
+            m_queue.finish();
             builder->drop();
+        }
     }
 }
 
@@ -202,8 +207,7 @@ void SqliteRows::onRow(sqlite3_context* function, int arguments, sqlite3_value**
         row.prompt = sqlite3_value_int64(values[6]);
         row.completion = sqlite3_value_int64(values[7]);
         row.total = sqlite3_value_int64(values[8]);
-        row.at = parseTimestamp(textOf(values[9]));
-        walk.builder->add(row);
+        self.m_queue.add(row, textOf(values[9]));
     }
     if (++walk.rows % kRowsBetweenLooks != 0)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/db/sqlite.h"
+#include "core/usage/row_queue.h"
 #include "core/usage/scan.h"
 
 struct sqlite3_context;
@@ -40,11 +41,11 @@ private:
     bool m_othersWrote = false;
 
     struct Walk { // what the aggregate function works on
-        Builder* builder = nullptr;
         const Context* context = nullptr;
         qint64 rows = 0, last = 0, deadline = 0;
         bool cut = false;
     } m_walk;
+    RowQueue m_queue;
 };
 
 } // namespace bw::usage
