@@ -197,6 +197,25 @@ void DataTable::hoverAt(const QPoint& at)
     viewport()->update();
 }
 
+// Qt makes the first row current when the focus comes; here nothing is chosen until somebody chooses it.
+void DataTable::focusInEvent(QFocusEvent* e)
+{
+    const bool none = !currentIndex().isValid();
+    QTableView::focusInEvent(e);
+    if (none && selectionModel())
+        selectionModel()->clear();
+}
+
+void DataTable::paintEvent(QPaintEvent* e)
+{
+    QTableView::paintEvent(e);
+    if (!hasFocus() || currentIndex().isValid())
+        return;
+    QPainter p(viewport());
+    p.setPen(QPen(palette().color(QPalette::Active, QPalette::Highlight), 2));
+    p.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
 void DataTable::leaveEvent(QEvent* e)
 {
     hoverAt({-1, -1});

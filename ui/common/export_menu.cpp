@@ -29,6 +29,7 @@ void ExportMenu::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     p.drawControl(QStyle::CE_PushButtonBevel, option);
+    option.rect.adjust(0, 0, -px(14), 0);
     p.drawControl(QStyle::CE_PushButtonLabel, option);
     const int side = px(12);
     p.drawPixmap(QRect(width() - px(10) - side, (height() - side + 1) / 2, side, side),

@@ -167,8 +167,8 @@ void PaneContent::addField(const QString& label, const QString& value, bool fixe
     form().addRow(fieldLabel(label), v);
 }
 
-void PaneContent::addTimeField(
-    const QString& label, const std::optional<Instant>& when, Instant now, const QString& absent, bool cannotBeRead)
+void PaneContent::addTimeField(const QString& label, const std::optional<Instant>& when, Instant now,
+    const QString& absent, bool cannotBeRead, bool relative)
 {
     if (cannotBeRead) {
         auto* l = wrapped(tr("can't be read"), "");
@@ -176,7 +176,10 @@ void PaneContent::addTimeField(
         form().addRow(fieldLabel(label), l);
         return;
     }
-    auto* l = wrapped(when ? tr("%1 (%2)").arg(paneTime(*when), relativeTime(*when, now)) : absent, "");
+    const auto words = [&] {
+        return relative ? tr("%1 (%2)").arg(paneTime(*when), relativeTime(*when, now)) : paneTime(*when);
+    };
+    auto* l = wrapped(when ? words() : absent, "");
     if (when)
         l->setToolTip(plainTip(tipTime(*when)));
     form().addRow(fieldLabel(label), l);

@@ -23,7 +23,7 @@ public:
     void addBadges(const std::vector<Badge>&);
     void addField(const QString& label, const QString& value, bool fixed = false, const QString& tip = {});
     void addTimeField(const QString& label, const std::optional<Instant>&, Instant now, const QString& absent,
-        bool unreadable = false);
+        bool unreadable = false, bool relative = true);
     void addLinkField(const QString& label, const QString& value, const Subject&, const QString& page);
     void addNote(const QString& text, Tone, const Subject& = {}, const QString& page = {}, const QString& link = {});
     void addHint(const QString& text);

@@ -3,18 +3,62 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/tokens.h"
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace bw {
+
+// An arrow and the title, flush with the text below.
+class SectionHead final : public QAbstractButton {
+public:
+    explicit SectionHead(QWidget* parent)
+        : QAbstractButton(parent)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override
+    {
+        return {px(20) + QFontMetrics(textFont(12, QFont::DemiBold)).horizontalAdvance(text()), px(24)};
+    }
+    QSize minimumSizeHint() const override { return {px(40), px(24)}; }
+    void setOpen(bool open)
+    {
+        m_open = open;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        if (hasFocus()) {
+            p.setPen(QPen(palette().color(QPalette::Active, QPalette::Highlight), 2));
+            p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), px(4), px(4));
+        }
+        const int side = px(12), left = hasFocus() ? px(3) : 0;
+        p.drawPixmap(QRect(left, (height() - side) / 2 + 1, side, side),
+            iconPixmap(m_open ? "chevron-down" : "chevron-right", side, tokens(palette()).text2, devicePixelRatioF()));
+        p.setFont(textFont(12, QFont::DemiBold));
+        p.setPen(palette().color(underMouse() ? QPalette::Link : QPalette::Text));
+        const QRect words = rect().adjusted(left + side + px(5), 0, 0, 0);
+        p.drawText(
+            words, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    }
+
+private:
+    bool m_open = true;
+};
 
 Section::Section(const QString& id, const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_id(id)
-    , m_head(new QToolButton(this))
+    , m_head(new SectionHead(this))
     , m_aside(new QLabel(this))
     , m_body(new QWidget(this))
     , m_layout(new QVBoxLayout(m_body))
@@ -26,14 +70,9 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     head->setSpacing(px(6));
     m_head->setText(title);
     m_head->setAccessibleName(title);
-    m_head->setFont(textFont(12, QFont::DemiBold));
-    m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_head->setIconSize({px(12), px(12)});
-    m_head->setFocusPolicy(Qt::TabFocus);
     m_aside->setTextFormat(Qt::PlainText);
     m_aside->setProperty("role", QStringLiteral("hint"));
     m_aside->hide();
-    head->setContentsMargins(-px(13), 0, 0, 0); // the arrow stands over the text below
     head->addWidget(m_head);
     head->addStretch(1);
     head->addWidget(m_aside);
@@ -41,7 +80,7 @@ Section::Section(const QString& id, const QString& title, QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(px(4));
     outer->addWidget(m_body);
-    connect(m_head, &QToolButton::clicked, this, [this] {
+    connect(m_head, &QAbstractButton::clicked, this, [this] {
         setOpen(!m_open);
         emit toggled(m_open);
     });
@@ -77,7 +116,7 @@ void Section::setOpen(bool open)
 {
     m_open = open;
     m_head->setAccessibleDescription(open ? tr("unfolded") : tr("folded"));
-    m_head->setIcon(icon(open ? "chevron-down" : "chevron-right"));
+    m_head->setOpen(open);
     m_body->setVisible(open);
 }
 

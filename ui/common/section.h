@@ -4,10 +4,11 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace bw {
+
+class SectionHead;
 
 // A part of a detail pane that folds: title with an arrow, a figure or a link at the right, content, a line below.
 class Section final : public QWidget {
@@ -32,7 +33,7 @@ protected:
 
 private:
     QString m_id;
-    QToolButton* m_head;
+    SectionHead* m_head;
     QLabel* m_aside;
     QPushButton* m_link = nullptr;
     QWidget* m_body;

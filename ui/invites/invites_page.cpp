@@ -155,7 +155,8 @@ void InvitesPage::describe(PaneContent& content, size_t record)
             Tone::Warning);
     content.addLinkField(
         tr("Created by"), personWords(view, u"created_by", record), person(i.creator), QStringLiteral("users"));
-    content.addTimeField(tr("Created"), i.createdAt, view.now, tr("not known"), unreadable(invite::createdAt.id));
+    content.addTimeField(
+        tr("Created"), i.createdAt, view.now, tr("not known"), unreadable(invite::createdAt.id), false);
     content.addTimeField(tr("Expires"), i.expiresAt, view.now, tr("not known"), unreadable(invite::expiresAt.id));
     if (unreadable(invite::expiresAt.id))
         content.addNote(tr("The server takes an expiry that it can't read as passed."), Tone::Warning);

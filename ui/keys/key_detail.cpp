@@ -44,8 +44,8 @@ void addHead(PaneContent& content, const Viewpoint& view, const ApiKey& k, size_
               : say(QT_TRANSLATE_NOOP("KeyDetail", "nobody")));
     content.addField(say(QT_TRANSLATE_NOOP("KeyDetail", "Role at issue")), roleWords(k.roleAtIssue));
     const QString unknown = say(QT_TRANSLATE_NOOP("KeyDetail", "not known"));
-    content.addTimeField(
-        say(QT_TRANSLATE_NOOP("KeyDetail", "Created")), k.createdAt, view.now, unknown, unreadable(key::createdAt.id));
+    content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Created")), k.createdAt, view.now, unknown,
+        unreadable(key::createdAt.id), false);
     content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Last used")), k.lastUsedAt, view.now,
         say(QT_TRANSLATE_NOOP("KeyDetail", "never")), unreadable(key::lastUsedAt.id));
     content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Expires")), k.expiresAt, view.now,

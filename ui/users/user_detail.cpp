@@ -60,7 +60,7 @@ void addHead(PaneContent& content, const Viewpoint& view, const User& u, const U
     if (!u.subject.isEmpty())
         content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "Subject")), u.subject, true);
     content.addTimeField(say(QT_TRANSLATE_NOOP("UserDetail", "Created")), u.createdAt, view.now,
-        say(QT_TRANSLATE_NOOP("UserDetail", "not known")), unreadable(user::createdAt.id));
+        say(QT_TRANSLATE_NOOP("UserDetail", "not known")), unreadable(user::createdAt.id), false);
     content.addTimeField(say(QT_TRANSLATE_NOOP("UserDetail", "Last seen")), facts.lastSeen, view.now,
         say(QT_TRANSLATE_NOOP("UserDetail", "never")));
     content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "ID")), u.id, true);
