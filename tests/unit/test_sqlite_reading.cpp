@@ -75,6 +75,8 @@ private slots:
     void gateLetsOneIn();
     void gateIsLeftByStop();
     void cancelledInTheMiddle();
+    void waitForALockEnds_data();
+    void waitForALockEnds();
     void lockIsReleasedBetweenSlices();
 };
 
@@ -300,6 +302,40 @@ void TestSqliteReading::cancelledInTheMiddle()
     QVERIFY(seen < 500);
     reading->reset();
     fixture.sql("UPDATE users SET name = 'x'"); // nothing is locked any more
+}
+
+void TestSqliteReading::waitForALockEnds_data()
+{
+    QTest::addColumn<bool>("byStop");
+    QTest::newRow("by a stop") << true;
+    QTest::newRow("by the time allowed") << false;
+}
+
+void TestSqliteReading::waitForALockEnds()
+{
+    QFETCH(bool, byStop);
+    const Fixture fixture("4.9.0");
+    sqlite3* other = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(fixture.file()).constData(), &other), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr), SQLITE_OK);
+    // The clock stands still until the stop comes, or runs a second a look; looks are what a wait consists of.
+    std::stop_source stop;
+    int looks = 0;
+    SqliteOptions options;
+    options.lockWaitMs = 5000;
+    options.ticks = [&]() -> qint64 {
+        if (++looks == 8 && byStop)
+            stop.request_stop();
+        return byStop ? 0 : looks * 1'000'000LL;
+    };
+    auto connection = SqliteConnection::open(fixture.file(), options);
+    QVERIFY(connection);
+    const auto reading = SqliteReading::begin(**connection, {stop.get_token(), {}});
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().fault, byStop ? Fault::Cancelled : Fault::Busy);
+    QVERIFY2(looks >= 6 && looks <= 8, qPrintable(QString::number(looks)));
+    sqlite3_close(other);
+    QVERIFY(SqliteReading::begin(**connection, {})); // the connection is as good as before
 }
 
 void TestSqliteReading::lockIsReleasedBetweenSlices()
