@@ -20,7 +20,7 @@ public:
         : OpenPage(data, kRecordingDay)
     {
     }
-    QTableView* people() { return named<QTableView>("People"); }
+    QTableView* people() { return named<QTableView>("Names and roles of people"); }
     QTableView* cells() { return named<QTableView>("Permissions of people"); }
     int person(const char* name) { return rowNamed(people(), columnTitled(people(), "Person"), name); }
     QString cell(const char* name, const char* permission)
