@@ -1698,7 +1698,7 @@
         <translation>Die Datenbankdatei selbst oder LocalAIs Datenordner wählen.</translation>
     </message>
     <message>
-        <source>%1 is no file.</source>
+        <source>%1 isn&apos;t a file.</source>
         <translation>%1 ist keine Datei.</translation>
     </message>
     <message>
@@ -1722,7 +1722,7 @@
         <translation>LocalAI erst mit dieser Datenbank starten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>%1 is no SQLite database.</source>
+        <source>%1 isn&apos;t a SQLite database.</source>
         <translation>%1 ist keine SQLite-Datenbank.</translation>
     </message>
     <message>
@@ -1898,7 +1898,7 @@
         <translation>Sie hat keine von LocalAIs Benutzertabellen.</translation>
     </message>
     <message>
-        <source>This is no address of a PostgreSQL database.</source>
+        <source>This isn&apos;t the address of a PostgreSQL database.</source>
         <translation>Das ist keine Adresse einer PostgreSQL-Datenbank.</translation>
     </message>
     <message>

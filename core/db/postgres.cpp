@@ -34,6 +34,18 @@ QByteArray stateIn(const QString& message)
     return last;
 }
 
+// Without what verbose messages add for PostgreSQL's own developers: the state and the place in its source.
+QString plainMessage(const QString& message, const QByteArray& state)
+{
+    static const QRegularExpression source(QStringLiteral("\\.c:[0-9]+$"));
+    QStringList lines;
+    for (const auto& line : message.split(u'\n'))
+        if (!source.match(line).hasMatch())
+            lines << line.trimmed();
+    auto plain = lines.join(u' ').trimmed();
+    return state.isEmpty() ? plain : plain.remove(QString::fromLatin1(state) + QStringLiteral(": "));
+}
+
 } // namespace
 
 void ResultDeleter::operator()(pg_result* result) const { PQclear(result); }
@@ -153,8 +165,9 @@ void PostgresConnection::abandon()
 
 Error PostgresConnection::connectError(int last, bool hadTls, const QString& host) const
 {
-    const auto detail = QString::fromUtf8(PQerrorMessage(m_pg)).trimmed();
-    const auto state = stateIn(detail);
+    const auto message = QString::fromUtf8(PQerrorMessage(m_pg)).trimmed();
+    const auto state = stateIn(message);
+    const auto detail = plainMessage(message, state);
     const QString user = QString::fromUtf8(PQuser(m_pg)), database = QString::fromUtf8(PQdb(m_pg));
     const auto server = host.isEmpty() ? QString::fromUtf8(PQhost(m_pg)) : host;
     if (PQconnectionNeedsPassword(m_pg))

@@ -104,6 +104,8 @@ void TestPostgresConnect::password()
     const auto wrong = problemOf(request(tcp(QStringLiteral("reader")), "wrong-Harbor"));
     COMPARE_ERROR(wrong, Fault::NotSignedIn, "database.pg.wrong_password");
     QVERIFY(!wrong.detail.contains(QStringLiteral("wrong-Harbor")));
+    QVERIFY2(wrong.detail.endsWith(QStringLiteral("FATAL:  password authentication failed for user \"reader\"")),
+        qPrintable(wrong.detail)); // in the server's words, without its source line
     COMPARE_ERROR(problemOf(request(tcp(QStringLiteral("nobody_at_all")), right)), Fault::NotSignedIn,
         "database.pg.wrong_password");
     auto backend = openDatabase(request(tcp(QStringLiteral("reader")), right), {});
