@@ -3040,8 +3040,19 @@
 <context>
     <name>bw::ChartLegend</name>
     <message>
-        <source>Click a %1 to hide it, double-click to see it alone.</source>
-        <translation>Ein Klick auf %1 blendet aus, ein Doppelklick zeigt nur dies.</translation>
+        <source>Click a name to hide it, double-click to see it alone.</source>
+        <translation>Ein Klick auf einen Namen blendet ihn aus, ein Doppelklick zeigt ihn allein.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ChartTip</name>
+    <message>
+        <source>Click to see this day alone</source>
+        <translation>Klick zeigt nur diesen Tag</translation>
+    </message>
+    <message>
+        <source>Click to see this period alone</source>
+        <translation>Klick zeigt nur diesen Zeitraum</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,11 @@
 #include "ui/common/page.h"
 #include "ui/common/style.h"
 #include <QAbstractItemView>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <memory>
 
 namespace bw::test {
@@ -71,6 +74,23 @@ public:
                 return true;
             }
         return false;
+    }
+    // Exports by the menu's entry into a file of that folder; empty when that didn't work.
+    QByteArray exported(const char* entry, const QString& file)
+    {
+        if (!press("Export") || !pressEntry(entry))
+            return {};
+        auto* dialog = m_page->template findChild<QFileDialog*>();
+        auto* name = dialog ? dialog->template findChild<QLineEdit*>() : nullptr;
+        if (!name)
+            return {};
+        QSignalSpy said(m_page.get(), &Page::notice);
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+        // The next dialog must not be taken for this one, which goes later.
+        if (!QTest::qWaitFor([&] { return !said.isEmpty() && !m_page->template findChild<QFileDialog*>(); }))
+            return {};
+        return Fixture::contents(file);
     }
     bool choose(const char* facet, const char* label) { return press(facet) && tick(label); }
 

@@ -4,6 +4,9 @@
 #include "ui/roles/roles_page.h"
 #include <QClipboard>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -215,6 +218,25 @@ private slots:
         QTRY_COMPARE(roles.cells()->currentIndex().row(), roles.person("Priya Raghunathan"));
         QCOMPARE(roles.cells()->currentIndex().column(), columnTitled(roles.cells(), "Images"));
         QCOMPARE(roles.page().current().label, QStringLiteral("Priya Raghunathan"));
+    }
+
+    void exportsWhatIsShownAndAll()
+    {
+        Fixture data("4.9.0");
+        Roles roles(data);
+        QVERIFY(roles.choose("Differs from default", "yes"));
+        QTRY_COMPARE(roles.people()->model()->rowCount(), 2);
+        const auto shown = roles.exported("CSV, 2 shown people…", data.path("shown.csv"));
+        QVERIFY(shown.startsWith("id,name,email,role,explicit,agents,"));
+        QCOMPARE(shown.count('\n'), 3);
+        QVERIFY(shown.contains(",Priya Raghunathan,"));
+        QVERIFY(shown.contains(",set_off,"));
+        const auto all = roles.exported("JSON, all 50 people…", data.path("all.json"));
+        const auto people = QJsonDocument::fromJson(all).array();
+        QCOMPARE(people.size(), 50);
+        for (const auto& person : people)
+            if (person[QStringLiteral("name")].toString() == u"Priya Raghunathan")
+                QCOMPARE(person[QStringLiteral("effective")][QStringLiteral("images")].toBool(true), false);
     }
 
     void aLinkShowsThePersonEvenIfFilteredOut()

@@ -240,6 +240,28 @@ private slots:
         QTRY_VERIFY(usage.says("Usage of 3 rows with an unreadable time is not in the chart."));
     }
 
+    void exportsTheTableTheCourseAndPictures()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("Today"));
+        QTRY_COMPARE(usage.figure("Total tokens"), QStringLiteral("450"));
+        const auto csv = usage.exported("Table as CSV…", data.path("table.csv"));
+        QVERIFY(csv.startsWith("id,name,requests,prompt_tokens,completion_tokens,total_tokens,share\n"));
+        const auto today = QByteArray(" FROM usage_records WHERE created_at LIKE '2026-11-21%' AND model='qwen3-8b'");
+        const auto tokens = sql(data, "SELECT sum(total_tokens)" + today).toUtf8();
+        QVERIFY(csv.contains("qwen3-8b,qwen3-8b," + sql(data, "SELECT count(*)" + today).toUtf8() + ','));
+        QVERIFY(csv.contains(',' + tokens + ','));
+        const auto course = usage.exported("Course as CSV…", data.path("course.csv"));
+        QVERIFY(course.startsWith("start,model,requests,prompt_tokens,completion_tokens,total_tokens\n2026-11-21T"));
+        qint64 sum = 0;
+        for (const QByteArray& line : course.split('\n'))
+            sum += line.contains("qwen3-8b") ? line.split(',').last().toLongLong() : 0;
+        QCOMPARE(QByteArray::number(sum), tokens);
+        QVERIFY(usage.exported("Chart as PNG…", data.path("chart.png")).startsWith("\x89PNG"));
+        QVERIFY(usage.exported("Chart as PDF…", data.path("chart.pdf")).startsWith("%PDF-"));
+    }
+
     void noUsageAtAll()
     {
         Fixture data("4.9.0");
@@ -258,7 +280,7 @@ private slots:
                  " VALUES ('x','new-model',1,2,1003,'2026-11-21 11:00:00+00:00')");
         QVERIFY(usage.press("Read again"));
         QTRY_COMPARE(usage.figure("Total tokens"), QStringLiteral("1453"));
-        QVERIFY(usage.named<QAbstractButton>("Show new-model"));
+        QTRY_VERIFY(usage.named<QAbstractButton>("Show new-model")); // shown with the next layout
     }
 };
 

@@ -127,6 +127,9 @@ void ChartTip::setContent(const ChartData& chart, const QSet<QString>& hidden, s
         }
     m_title = bucketWords(chart.starts[bucket], chart.query.zone, chart.query.bucket);
     m_total = shortNumber(sum);
+    m_hint = chart.query.bucket == usage::Bucket::Hour ? QString{}
+        : chart.query.bucket == usage::Bucket::Day     ? tr("Click to see this day alone")
+                                                       : tr("Click to see this period alone");
     resize(sizeHint());
     update();
 }
@@ -140,7 +143,8 @@ QSize ChartTip::sizeHint() const
         widest = std::max(widest,
             px(18) + std::min(px(220), fontMetrics().horizontalAdvance(line.name))
                 + fontMetrics().horizontalAdvance(line.amount) + px(28));
-    return {widest + px(24), px(20) + px(22) * int(m_lines.size() + 1)};
+    widest = std::max(widest, fontMetrics().horizontalAdvance(m_hint));
+    return {widest + px(24), px(20) + px(22) * int(m_lines.size() + (m_hint.isEmpty() ? 1 : 2))};
 }
 
 void ChartTip::placeBeside(const QRect& column, const QRect& within)
@@ -176,6 +180,10 @@ void ChartTip::paintEvent(QPaintEvent*)
         const QRect name = line.adjusted(px(18), 0, -fontMetrics().horizontalAdvance(l.amount) - px(8), 0);
         p.drawText(
             name, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(l.name, Qt::ElideRight, name.width()));
+    }
+    if (!m_hint.isEmpty()) {
+        p.setPen(darkTokens().text2);
+        p.drawText(line.translated(0, px(22)), Qt::AlignVCenter | Qt::AlignLeft, m_hint);
     }
 }
 

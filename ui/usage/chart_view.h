@@ -53,7 +53,7 @@ private:
         int color;
         QString name, amount;
     };
-    QString m_title, m_total;
+    QString m_title, m_total, m_hint;
     std::vector<Line> m_lines;
 };
 
