@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/chart_view.h"
 #include "core/base/display.h"
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 
 namespace bw {
+namespace {
+
+// Qt knows a graphics view as a scroll area; what is in it is the view's own business, so it is said by its
+// description.
+QAccessibleInterface* chartInterface(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<ChartView*>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
+} // namespace
 
 ChartView::ChartView(ChartScene& scene, QWidget* parent)
     : QGraphicsView(&scene, parent)
@@ -18,6 +30,10 @@ ChartView::ChartView(ChartScene& scene, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // a click on it gives the focus to the view
+    viewport()->setObjectName(QStringLiteral("qt_scrollarea_viewport")); // as any other scroll area's
+    static const bool known = (QAccessible::installFactory(chartInterface), true);
+    Q_UNUSED(known)
     setInteractive(false);
     setMinimumSize(px(240), px(140));
 }
