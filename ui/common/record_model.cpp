@@ -80,6 +80,7 @@ void RecordModel::install(SnapshotPtr snapshot, Instant now, int missing, std::o
     m_sorted.reset();
     m_found.reset();
     m_passing.reset();
+    m_sortStale = m_filterStale = true;
     m_indexed = indexes.has_value();
     m_ranks = m_indexed ? std::move(indexes->ranks) : QHash<QString, Ranks>{};
     m_searchIndex = m_indexed ? std::move(indexes->search) : nullptr;
@@ -140,8 +141,10 @@ void RecordModel::rankAhead()
     m_rankJob = worker().run(std::move(work), [this, column](Result<Ranks> made) {
         if (made) {
             m_ranks.insert(column, *made);
-            if (neededColumns().contains(column))
+            if (neededColumns().contains(column)) {
+                m_sortStale = m_filterStale = true;
                 rearrange();
+            }
         }
         rankAhead();
     });
@@ -156,6 +159,7 @@ void RecordModel::setTokens(std::shared_ptr<const std::vector<qint64>> tokens)
 void RecordModel::columnChanged(const QString& id)
 {
     m_ranks.remove(id);
+    m_sortStale = m_filterStale = true;
     if (large() && m_indexed)
         m_toRank << id;
     if (neededColumns().contains(id))
@@ -177,6 +181,7 @@ void RecordModel::setSearch(const QString& text)
 void RecordModel::setConditions(std::vector<Condition> conditions)
 {
     m_conditions = std::move(conditions);
+    m_filterStale = true;
     rearrange();
 }
 
@@ -184,6 +189,7 @@ void RecordModel::setSort(std::vector<SortKey> keys)
 {
     std::erase_if(keys, [this](const SortKey& k) { return columnOf(k.column) < 0; });
     m_sort = std::move(keys);
+    m_sortStale = true;
     rearrange();
 }
 
@@ -242,9 +248,15 @@ const std::vector<quint32>* RecordModel::found()
     return &*m_found;
 }
 
-std::vector<quint32> RecordModel::arranged()
+// A keystroke in the search sorts nothing again and asks no condition again.
+void RecordModel::freshen()
 {
-    if (rankedAll(neededColumns())) {
+    if (!rankedAll(neededColumns())) {
+        if (!m_sorted)
+            m_sorted = sortedByRanks(m_rows, {});
+        return;
+    }
+    if (m_sortStale || !m_sorted) {
         std::vector<RankedKey> keys;
         std::vector<Ranks> kept;
         for (const auto& key : m_sort) {
@@ -252,10 +264,17 @@ std::vector<quint32> RecordModel::arranged()
             keys.push_back({kept.back().get(), key.descending});
         }
         m_sorted = sortedByRanks(m_rows, keys);
+        m_sortStale = false;
+    }
+    if (m_filterStale || !m_passing) {
         m_passing = m_conditions.empty() ? std::vector<char>{} : passing(m_conditions);
-    } else if (!m_sorted)
-        m_sorted = sortedByRanks(m_rows, {});
+        m_filterStale = false;
+    }
+}
 
+std::vector<quint32> RecordModel::arranged()
+{
+    freshen();
     const auto* matches = found();
     const bool filtered = m_passing && !m_passing->empty();
     if (!matches && !filtered)
@@ -320,6 +339,29 @@ QString RecordModel::facetLabel(size_t record, int c) const
     }
     const auto shown = face(record, c);
     return shown.badge ? shown.badge->text : shown.text;
+}
+
+int RecordModel::countShown(const QString& column, const QString& value)
+{
+    const int c = columnOf(column);
+    if (c < 0 || (large() && !ranked(column)))
+        return 0;
+    const auto all = ranks(column);
+    for (quint32 r = 0; r < all->distinct(); ++r)
+        if (plainText(m_listing->columns[size_t(c)].cell(viewpoint(), all->example[r])) == value)
+            return int(std::count_if(m_order.begin(), m_order.end(), [&](quint32 row) { return all->rank[row] == r; }));
+    return 0;
+}
+
+int RecordModel::distinctShown(const QString& column)
+{
+    if (columnOf(column) < 0 || (large() && !ranked(column)))
+        return 0;
+    const auto all = ranks(column);
+    std::vector<char> seen(all->distinct());
+    for (const auto row : m_order)
+        seen[all->rank[row]] = 1;
+    return int(std::count(seen.begin(), seen.end(), 1));
 }
 
 int RecordModel::countAll(const std::vector<Condition>& conditions)

@@ -52,6 +52,10 @@ public:
     Face face(size_t record, int column) const;
     // Values of a column among the rows that the search and all other conditions leave.
     std::vector<FacetValue> facet(QStringView column);
+    // Of the rows that are shown: how many have that value, and how many values there are. 0 until the column is
+    // indexed.
+    int countShown(const QString& column, const QString& value);
+    int distinctShown(const QString& column);
     // How many of all rows hold these conditions, whatever else is chosen.
     int countAll(const std::vector<Condition>&);
 
@@ -85,6 +89,7 @@ private:
     bool rankedAll(const QStringList&);
     std::vector<char> passing(const std::vector<Condition>&, QStringView except = {});
     const std::vector<quint32>* found(); // null: no search, or not searchable yet
+    void freshen();
     std::vector<quint32> arranged();
     void rearrange();
     Worker& worker();
@@ -103,6 +108,7 @@ private:
     QHash<QString, Ranks> m_ranks;
     std::shared_ptr<const SearchIndex> m_searchIndex;
     std::optional<std::vector<quint32>> m_sorted; // all rows in the chosen order
+    bool m_sortStale = true, m_filterStale = true; // m_sorted, m_passing are of other ranks or keys
     std::optional<std::vector<quint32>> m_found; // rows that the search leaves, in the source's order
     std::optional<std::vector<char>> m_passing; // rows that hold all conditions
     std::vector<quint32> m_order;

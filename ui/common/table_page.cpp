@@ -321,28 +321,39 @@ QString TablePage::statusText() const
     return parts.join(u" | "_qs);
 }
 
+void TablePage::updatePaneHead(bool record)
+{
+    if (!record)
+        return m_pane->setHead(tr("No selection"), false, false);
+    const int row = m_table->currentIndex().row();
+    const auto rows = m_table->selectedRows();
+    const auto at = std::find(rows.begin(), rows.end(), row);
+    const bool several = rows.size() > 1 && at != rows.end();
+    const auto place = several ? at - rows.begin() : row;
+    const auto count = several ? qint64(rows.size()) : qint64(m_model->order().size());
+    m_pane->setHead(
+        (several ? tr("%1 of %2 selected") : tr("%1 of %2")).arg(exactNumber(place + 1), exactNumber(count)), place > 0,
+        place + 1 < count);
+}
+
 void TablePage::updatePane()
 {
     m_paneTimer.stop();
     if (m_pane->isHidden())
         return;
-    auto content = std::make_unique<PaneContent>();
     const auto index = m_table->currentIndex();
     const auto record = index.isValid() ? m_model->record(index.row()) : std::nullopt;
-    if (!record) {
-        m_pane->setHead(tr("No selection"), false, false);
-        describeNone(*content);
-    } else {
-        const auto rows = m_table->selectedRows();
-        const auto at = std::find(rows.begin(), rows.end(), index.row());
-        const bool several = rows.size() > 1 && at != rows.end();
-        const auto place = several ? at - rows.begin() : index.row();
-        const auto count = several ? qint64(rows.size()) : qint64(m_model->order().size());
-        m_pane->setHead(
-            (several ? tr("%1 of %2 selected") : tr("%1 of %2")).arg(exactNumber(place + 1), exactNumber(count)),
-            place > 0, place + 1 < count);
+    updatePaneHead(record.has_value());
+    // A keystroke in the search moves rows; what is known of one record, or of all, stays as it is.
+    const auto shown = std::pair{m_model->snapshot(), record};
+    if (m_described == shown)
+        return;
+    m_described = shown;
+    auto content = std::make_unique<PaneContent>();
+    if (record)
         describe(*content, *record);
-    }
+    else
+        describeNone(*content);
     m_pane->setContent(content.release());
 }
 

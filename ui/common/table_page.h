@@ -88,6 +88,7 @@ private:
     void updateState();
     void updateBar();
     void updatePane();
+    void updatePaneHead(bool record);
     void step(int by);
     void addToMenu(QMenu*, const QModelIndex&);
     void showNow(const Subject&);
@@ -116,6 +117,7 @@ private:
     QLabel* m_failureText;
     QTimer m_paneTimer;
     std::unique_ptr<Worker> m_worker;
+    std::optional<std::pair<SnapshotPtr, std::optional<size_t>>> m_described; // what the pane holds
     std::optional<Subject> m_toShow; // until its record is there
     bool m_detailWanted = true, m_wasWide = true;
 };

@@ -172,7 +172,7 @@ void InvitesPage::describe(PaneContent& content, size_t record)
 
 void InvitesPage::describeNone(PaneContent& content)
 {
-    content.addTitle(tr("Invites"), summary());
+    content.addTitle(countWords(int(model().total())), {});
     content.endHead();
     content.addHint(tr("Select a row to see one invite."));
 }

@@ -158,10 +158,8 @@ QString KeysPage::nothingMatches(const QString& what) const { return tr("No key 
 
 QString KeysPage::summary() const
 {
-    QSet<QString> people;
-    for (const auto row : model().order())
-        people.insert(snapshot().keys[row].owner);
-    return people.isEmpty() ? QString() : owners(int(people.size()));
+    const int people = model().distinctShown(QStringLiteral("owner_id"));
+    return people == 0 ? QString() : owners(people);
 }
 
 QString KeysPage::selectionSummary(const std::vector<size_t>& records) const

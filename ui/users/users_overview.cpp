@@ -3,8 +3,8 @@
 #include "core/tables/words.h"
 #include "ui/common/pane_content.h"
 #include "ui/users/user_detail.h"
+#include <QHash>
 #include <QVBoxLayout>
-#include <map>
 
 namespace bw {
 
@@ -12,9 +12,16 @@ namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("UsersOverview", text); }
 
-void addShares(PaneContent& content, const char* id, const QString& title, const std::map<QString, int>& counts)
+using Words = QString (*)(const Cell&);
+
+// Counted by the stored values: words are looked up for each value, not for each of 100,000 people.
+void addShares(
+    PaneContent& content, const char* id, const QString& title, const QHash<QString, int>& counts, Words words)
 {
-    std::vector<std::pair<QString, int>> rows(counts.begin(), counts.end());
+    std::vector<std::pair<QString, int>> rows;
+    for (auto i = counts.begin(); i != counts.end(); ++i)
+        rows.emplace_back(words(i.key()), *i);
+    std::sort(rows.begin(), rows.end());
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     int all = 0;
     for (const auto& [name, n] : rows)
@@ -53,11 +60,12 @@ void describeQueue(PaneContent& content, const Snapshot& s, int waiting, const U
     content.addTitle(title, sentence);
     content.endHead();
     addWhatTheyGet(content, s);
-    std::map<QString, int> providers;
+    QHash<QString, int> providers;
     for (const auto& u : s.users)
         if (u.status == u"pending")
-            ++providers[providerWords(u.provider)];
-    addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Where they come from")), providers);
+            ++providers[u.provider];
+    addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Where they come from")), providers,
+        providerWords);
 }
 
 } // namespace
@@ -66,11 +74,11 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
 {
     int waiting = 0;
     const User* longest = nullptr;
-    std::map<QString, int> states, roles, providers;
+    QHash<QString, int> states, roles, providers;
     for (const auto& u : s.users) {
-        ++states[statusWords(u.status)];
-        ++roles[roleWords(u.role)];
-        ++providers[providerWords(u.provider)];
+        ++states[u.status];
+        ++roles[u.role];
+        ++providers[u.provider];
         if (u.status != u"pending")
             continue;
         ++waiting;
@@ -83,9 +91,9 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
         content.addTitle(say(QT_TRANSLATE_NOOP("UsersOverview", "All users")),
             say(QT_TRANSLATE_NOOP("UsersOverview", "Nobody waits for approval.")));
         content.endHead();
-        addShares(content, "states", say(QT_TRANSLATE_NOOP("UsersOverview", "State")), states);
-        addShares(content, "roles", say(QT_TRANSLATE_NOOP("UsersOverview", "Role")), roles);
-        addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers);
+        addShares(content, "states", say(QT_TRANSLATE_NOOP("UsersOverview", "State")), states, statusWords);
+        addShares(content, "roles", say(QT_TRANSLATE_NOOP("UsersOverview", "Role")), roles, roleWords);
+        addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers, providerWords);
     }
     content.addHint(say(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
 }

@@ -127,9 +127,7 @@ QString UsersPage::nothingMatches(const QString& what) const { return tr("No use
 
 QString UsersPage::summary() const
 {
-    int pending = 0;
-    for (const auto row : model().order())
-        pending += snapshot().users[row].status == u"pending";
+    const int pending = model().countShown(QStringLiteral("status"), QStringLiteral("pending"));
     return pending == 0 ? QString() : pending == 1 ? tr("1 pending") : tr("%1 pending").arg(exactNumber(pending));
 }
 
