@@ -22,6 +22,8 @@ namespace bw {
 
 namespace {
 
+constexpr int kRememberMs = 500; // writing it must not hold up the first rows
+
 QString orElse(const QString& given, const QString& usual) { return given.isEmpty() ? usual : given; }
 
 QString usualDemoFile()
@@ -41,25 +43,52 @@ QString settled(const QString& address)
 
 } // namespace
 
-Console::Console(const Places& places, Settings& settings, Theme& theme, std::unique_ptr<Keychain> keychain, Now now)
+Console::Console(const Places& places, Settings& settings, Theme& theme, std::unique_ptr<Keychain> keychain, Now now,
+    const QString& address)
     : m_demoFile(orElse(places.demo, orElse(settings.demoFile(), usualDemoFile())))
     , m_now(std::move(now))
     , m_settings(settings)
     , m_book(orElse(places.connections, ProfileStore::defaultFile()), m_now)
     , m_passwords(std::move(keychain))
+    , m_early(openEarly(address))
     , m_window(settings, theme)
-    , m_welcome(new WelcomePage(m_book))
 {
-    m_window.setWelcome(m_welcome);
     auto* menu = new QMenu(&m_window);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu, true); });
     m_window.setInstanceMenu(menu);
     connect(
         m_window.actions().recent, &QMenu::aboutToShow, this, [this] { fillMenu(m_window.actions().recent, false); });
+    m_rememberTimer.setSingleShot(true);
+    m_rememberTimer.setInterval(kRememberMs);
+    connect(&m_rememberTimer, &QTimer::timeout, this, &Console::remember);
     wire();
+    m_window.setWelcome([this] { return makeWelcome(); });
+    if (m_early)
+        m_window.showInstance(std::move(m_early));
+    else if (address.isEmpty())
+        m_window.closeInstance();
+    else
+        openAddress(address);
 }
 
-Console::~Console() = default;
+Console::~Console()
+{
+    if (m_rememberTimer.isActive())
+        remember();
+}
+
+// A file needs no password: it is read while the window is made, which takes as long.
+std::unique_ptr<OpenInstance> Console::openEarly(const QString& address)
+{
+    if (address.isEmpty() || isPostgres(address))
+        return nullptr;
+    m_wanted = profileOf(settled(address));
+    auto instance = std::make_unique<OpenInstance>(m_wanted, request(m_wanted, nullptr));
+    instance->open();
+    return instance;
+}
+
+void Console::remember() { m_book.opened(m_wanted); }
 
 void Console::askKeychain() { m_passwords.askStatus(); }
 
@@ -74,7 +103,7 @@ void Console::wire()
     connect(&m_window, &MainWindow::tryAgainWanted, this, &Console::tryAgain);
     connect(&m_window, &MainWindow::dropped, this, &Console::openAddress);
     connect(&m_window, &MainWindow::failed, this, &Console::failed);
-    connect(&m_window, &MainWindow::opened, this, [this] { m_book.opened(m_wanted); });
+    connect(&m_window, &MainWindow::opened, &m_rememberTimer, qOverload<>(&QTimer::start));
     connect(&m_window, &MainWindow::busyCancelled, this, [this] {
         if (m_demoJob.running())
             return m_demoJob.cancel();
@@ -83,12 +112,21 @@ void Console::wire()
         m_passwords.stopAsking();
         m_window.closeInstance();
     });
-    connect(&m_passwords, &Passwords::known, this, [this] { m_welcome->setKeychain(m_passwords.hasKeychain()); });
+    connect(&m_passwords, &Passwords::known, this, [this] {
+        if (m_welcome)
+            m_welcome->setKeychain(m_passwords.hasKeychain());
+    });
     connect(&m_passwords, &Passwords::notKept, this, [this](const Error& error) {
         m_window.notify(tr("The password is kept in memory only: %1").arg(textOf(error).what), Tone::Warning);
     });
+}
+
+QWidget* Console::makeWelcome()
+{
+    m_welcome = new WelcomePage(m_book);
+    m_welcome->setKeychain(m_passwords.hasKeychain());
     connect(m_welcome, &WelcomePage::openFileWanted, this, &Console::askFile);
-    connect(m_welcome, &WelcomePage::openPostgresWanted, this, postgres);
+    connect(m_welcome, &WelcomePage::openPostgresWanted, this, [this] { edit({}, true); });
     connect(m_welcome, &WelcomePage::demoWanted, this, &Console::openDemo);
     connect(m_welcome, &WelcomePage::openWanted, this, &Console::openSaved);
     connect(m_welcome, &WelcomePage::newWanted, this, [this] { edit({}, false); });
@@ -97,13 +135,19 @@ void Console::wire()
             edit(*profile, isPostgres(profile->address));
     });
     connect(m_welcome, &WelcomePage::removeWanted, this, &Console::remove);
+    return m_welcome;
+}
+
+Profile Console::profileOf(const QString& address)
+{
+    const auto* known = m_book.findAddress(address);
+    return known ? *known : unsavedProfile(address);
 }
 
 void Console::openAddress(const QString& given)
 {
     auto [address, password] = withoutPassword(settled(given));
-    const auto* known = m_book.findAddress(address);
-    const Profile profile = known ? *known : unsavedProfile(address);
+    const Profile profile = profileOf(address);
     if (password)
         m_passwords.remember(profile.id, password);
     open(profile);
@@ -128,12 +172,23 @@ void Console::open(const Profile& profile)
 void Console::openWith(const Profile& profile, const SecretPtr& password)
 {
     m_demoJob = {};
+    if (m_rememberTimer.isActive()) {
+        m_rememberTimer.stop();
+        remember();
+    }
     m_wanted = profile;
-    OpenRequest request{profile.address};
-    request.password = password;
-    request.caFile = profile.caFile;
-    request.now = m_now;
-    m_window.showInstance(std::make_unique<OpenInstance>(profile, request));
+    auto instance = std::make_unique<OpenInstance>(profile, request(profile, password));
+    instance->open();
+    m_window.showInstance(std::move(instance));
+}
+
+OpenRequest Console::request(const Profile& profile, const SecretPtr& password) const
+{
+    OpenRequest r{profile.address};
+    r.password = password;
+    r.caFile = profile.caFile;
+    r.now = m_now;
+    return r;
 }
 
 void Console::failed(const Error& error)

@@ -4,6 +4,7 @@
 #include "ui/connections/connection_book.h"
 #include "ui/connections/passwords.h"
 #include "ui/shell/main_window.h"
+#include <QTimer>
 
 namespace bw {
 
@@ -16,7 +17,8 @@ public:
     struct Places {
         QString connections, demo; // files; empty: the user's own
     };
-    Console(const Places&, Settings&, Theme&, std::unique_ptr<Keychain>, Now = systemNow);
+    // address: opened at once, while the window is still being made.
+    Console(const Places&, Settings&, Theme&, std::unique_ptr<Keychain>, Now = systemNow, const QString& address = {});
     ~Console() override;
     MainWindow& window() { return m_window; }
     void openAddress(const QString& address); // a file, a folder, or postgresql://…
@@ -25,6 +27,11 @@ public:
 
 private:
     void wire();
+    QWidget* makeWelcome();
+    Profile profileOf(const QString& address);
+    OpenRequest request(const Profile&, const SecretPtr&) const;
+    std::unique_ptr<OpenInstance> openEarly(const QString& address);
+    void remember();
     void open(const Profile&);
     void openWith(const Profile&, const SecretPtr&);
     void openSaved(const QString& id);
@@ -41,9 +48,11 @@ private:
     Settings& m_settings;
     ConnectionBook m_book;
     Passwords m_passwords;
-    MainWindow m_window;
-    WelcomePage* m_welcome;
     Profile m_wanted; // what was tried last
+    std::unique_ptr<OpenInstance> m_early;
+    MainWindow m_window;
+    WelcomePage* m_welcome = nullptr; // made when it is first shown
+    QTimer m_rememberTimer;
     Worker m_worker; // of the demo's making
     Job m_demoJob;
 };

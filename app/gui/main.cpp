@@ -84,15 +84,14 @@ int main(int argc, char** argv)
     Theme theme(settings);
     if (arguments.theme)
         theme.useOnce(*arguments.theme);
-    Console console({}, settings, theme, makeKeychain());
+    Console console({}, settings, theme, makeKeychain(), systemNow, arguments.address);
     if (arguments.quitAfterFirstRows)
         quitAfterFirstRows();
     if (arguments.demo)
         console.openDemo();
-    else if (!arguments.address.isEmpty())
-        console.openAddress(arguments.address);
-    console.window().show();
-    QTimer::singleShot(0, &theme, &Theme::askDesktop);
-    QTimer::singleShot(0, &console, &Console::askKeychain);
+    console.window().showSoon();
+    // After the first picture: both talk to other programs.
+    QTimer::singleShot(250, &theme, &Theme::askDesktop);
+    QTimer::singleShot(250, &console, &Console::askKeychain);
     return QApplication::exec();
 }

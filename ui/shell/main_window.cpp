@@ -25,6 +25,13 @@
 
 namespace bw {
 
+namespace {
+
+// A window that has nothing to show yet waits so long for the first rows; then it says that it is opening.
+constexpr int kShowAtLatestMs = 150;
+
+} // namespace
+
 MainWindow::MainWindow(Settings& settings, Theme& theme)
     : m_settings(settings)
     , m_theme(theme)
@@ -128,16 +135,10 @@ void MainWindow::connectActions()
     connect(m_statePage, &StatePage::openAnother, this, &MainWindow::openAnotherWanted);
 }
 
-void MainWindow::setWelcome(QWidget* page)
-{
-    m_welcome = page;
-    m_center->addWidget(page);
-    if (!m_instance)
-        showWelcome();
-}
-
 void MainWindow::showWelcome()
 {
+    if (!m_welcome)
+        m_center->addWidget(m_welcome = m_makeWelcome());
     m_center->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
 }
@@ -160,6 +161,7 @@ void MainWindow::showFailure(const QString& name, const Error& error)
     m_statePage->showError(name, error);
     m_center->setCurrentWidget(m_statePage);
     updateTitle();
+    showNow();
 }
 
 void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
@@ -174,7 +176,24 @@ void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
     m_pending->hide();
     showBusy(tr("Opening %1").arg(displayText(profile.name, 80)), profile.address);
     updateTitle();
-    m_instance->open();
+    stateChanged();
+}
+
+void MainWindow::showSoon()
+{
+    if (!m_instance)
+        return show();
+    m_showTimer.setSingleShot(true);
+    connect(&m_showTimer, &QTimer::timeout, this, &QWidget::show);
+    m_showTimer.start(kShowAtLatestMs);
+}
+
+void MainWindow::showNow()
+{
+    if (m_showTimer.isActive()) {
+        m_showTimer.stop();
+        show();
+    }
 }
 
 void MainWindow::connectInstance()
@@ -183,6 +202,8 @@ void MainWindow::connectInstance()
     connect(open, &OpenInstance::opened, this, [this, open] {
         m_instanceButton->setInstance(displayText(open->profile().name, 80),
             (open->instance().productName + u' ' + open->instance().generation).trimmed(), open->profile().environment);
+        if (!m_workspace)
+            makeWorkspace(); // while the rows are read; shown with the first of them
         emit opened();
     });
     connect(open, &OpenInstance::snapshotChanged, this, &MainWindow::snapshotChanged);
@@ -192,8 +213,11 @@ void MainWindow::connectInstance()
 
 void MainWindow::snapshotChanged()
 {
-    if (!m_workspace)
-        makeWorkspace();
+    if (m_center->currentWidget() != m_workspace) {
+        m_center->setCurrentWidget(m_workspace);
+        m_workspace->focusRows();
+        showNow();
+    }
     const auto& users = m_instance->snapshot()->users;
     const auto waiting =
         std::count_if(users.begin(), users.end(), [](const User& user) { return user.status == u"pending"; });
@@ -240,8 +264,6 @@ void MainWindow::makeWorkspace()
     });
     connect(m_workspace, &Workspace::notice, this, [this](const QString& text) { notify(text, Tone::Success); });
     m_center->addWidget(m_workspace);
-    m_center->setCurrentWidget(m_workspace);
-    m_workspace->focusRows();
     updateTitle();
     updateActions();
 }
@@ -282,7 +304,8 @@ void MainWindow::updateStatus()
 
 void MainWindow::remember()
 {
-    m_settings.setGeometry(saveGeometry());
+    if (isVisible())
+        m_settings.setGeometry(saveGeometry());
     if (m_workspace)
         m_workspace->saveLayout();
 }

@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/theme.h"
 #include <QMainWindow>
+#include <QTimer>
 
 class QMenu;
 class QPushButton;
@@ -28,10 +29,11 @@ class MainWindow final : public QMainWindow {
 public:
     MainWindow(Settings&, Theme&);
     ~MainWindow() override;
-    void setWelcome(QWidget*); // shown while nothing is open
+    void setWelcome(std::function<QWidget*()> make) { m_makeWelcome = std::move(make); } // shown while nothing is open
     void setInstanceMenu(QMenu*);
     const Actions& actions() const { return m_actions; }
-    void showInstance(std::unique_ptr<OpenInstance>); // opens it; replaces what is open
+    void showInstance(std::unique_ptr<OpenInstance>); // that is being opened; replaces what is open
+    void showSoon(); // with its first rows, when they come at once: nothing is painted twice
     void closeInstance();
     void showBusy(const QString& title, const QString& words); // while something is made that will be opened
     void showBusyProgress(const Progress&);
@@ -64,6 +66,7 @@ private:
     void stateChanged();
     void snapshotChanged();
     void makeWorkspace();
+    void showNow();
     void updateTitle();
     void updateActions();
     void updateStatus();
@@ -82,6 +85,8 @@ private:
     StatusLine* m_status;
     QStackedWidget* m_center;
     QWidget* m_welcome = nullptr;
+    std::function<QWidget*()> m_makeWelcome;
+    QTimer m_showTimer;
     StatePage* m_statePage;
     Toasts* m_toasts;
     Workspace* m_workspace = nullptr;
