@@ -11,6 +11,8 @@ namespace {
 
 constexpr Parts kLists = Parts(Part::Users) | Part::Roles | Part::Invites | Part::Keys | Part::Sessions | Part::Quotas;
 constexpr int kFreshnessEveryMs = 2000;
+// Reading usage rows takes a core each for lists and usage; the window needs one to show the first rows.
+constexpr int kAfterFirstRowsMs = 60;
 constexpr int kAfterFileEventMs = 150; // a server's commit touches the file several times
 
 bool same(const Finding& a, const Finding& b)
@@ -59,6 +61,12 @@ OpenInstance::OpenInstance(Profile profile, OpenRequest request, QObject* parent
         m_request.gate = makeReadGate();
     m_freshnessTimer.setSingleShot(true);
     connect(&m_freshnessTimer, &QTimer::timeout, this, &OpenInstance::askFreshness);
+    m_activityTimer.setSingleShot(true);
+    connect(&m_activityTimer, &QTimer::timeout, this, [this] {
+        readActivity();
+        if (m_usageWanted)
+            readUsageAgain();
+    });
 }
 
 OpenInstance::~OpenInstance() = default;
@@ -94,6 +102,7 @@ void OpenInstance::setState(State state)
 void OpenInstance::readLists()
 {
     m_freshnessTimer.stop();
+    m_activityTimer.stop();
     m_freshnessJob = {};
     m_error.reset();
     setState(m_wasOpened ? State::Reading : State::Opening);
@@ -144,6 +153,8 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
         m_error = read.error();
         if (m_whole) { // an older reading is shown: it stays
             setState(State::Ready);
+            if (m_usageWanted)
+                readUsageAgain();
             watch();
             return;
         }
@@ -152,7 +163,7 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
     }
     takeSnapshot(std::move(*read), true);
     setState(State::Ready);
-    readActivity();
+    m_activityTimer.start(hasActivity() ? 0 : kAfterFirstRowsMs);
 }
 
 void OpenInstance::readActivity()
@@ -208,7 +219,11 @@ void OpenInstance::askFreshness()
 
 void OpenInstance::needUsage()
 {
-    if (!m_usageJob.running() && !m_usage && !m_usageError)
+    if (m_usageJob.running() || m_usage || m_usageError)
+        return;
+    if ((!m_whole && m_snapshot->users.empty()) || m_activityTimer.isActive())
+        m_usageWanted = true;
+    else
         readUsageAgain();
 }
 
@@ -217,6 +232,7 @@ void OpenInstance::readUsageAgain()
     if (!m_usageSide)
         m_usageSide = std::make_unique<Side>();
     m_usageError.reset();
+    m_usageWanted = false;
     const bool first = !m_usage || !m_usage->complete;
     m_usageJob = m_usageSide->worker.run(
         [this, side = m_usageSide.get(), request = m_request, first](

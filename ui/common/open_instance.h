@@ -34,7 +34,7 @@ public:
     bool whole() const { return m_whole; } // the snapshot holds all rows
     bool hasActivity() const { return m_snapshot->parts.testFlag(Part::Activity); }
     usage::CubePtr usage() const { return m_usage; } // null until something was read; see Cube::complete
-    bool usageRunning() const { return m_usageJob.running(); }
+    bool usageRunning() const { return m_usageJob.running() || m_usageWanted; }
     Instant now() const { return m_now(); }
     qint64 readMs() const { return m_readMs; } // how long the newest reading of the lists took
     const std::optional<Error>& error() const { return m_error; } // of the newest reading
@@ -67,9 +67,10 @@ private:
     Capabilities m_capabilities;
     SnapshotPtr m_snapshot = std::make_shared<Snapshot>();
     bool m_whole = false, m_wasOpened = false;
+    bool m_usageWanted = false; // and waits for the first rows to be painted
     QElapsedTimer m_readTime;
     qint64 m_readMs = 0;
-    QTimer m_freshnessTimer;
+    QTimer m_freshnessTimer, m_activityTimer;
     QFileSystemWatcher* m_watcher = nullptr;
     usage::CubePtr m_usage;
     std::optional<Error> m_error, m_usageError;
