@@ -57,8 +57,14 @@ StatePage::StatePage(QWidget* parent)
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(px(4));
-    for (auto* label : {m_title, m_words, m_detail})
-        column->addWidget(label, 0, Qt::AlignHCenter);
+    for (auto* label : {m_title, m_words, m_detail}) {
+        // Not by an alignment: the label would be asked for its height at the window's width, and lose its last lines.
+        auto* row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(label);
+        row->addStretch();
+        column->addLayout(row);
+    }
     column->addWidget(m_progress, 0, Qt::AlignHCenter);
     column->addSpacing(px(8));
     column->addLayout(buttons);
