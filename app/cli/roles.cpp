@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype kBuffer = 64 * 1024;
 
+QJsonValue orNull(const QString& text) { return text.isNull() ? QJsonValue() : QJsonValue(text); }
+
 void appendPermissions(QByteArray& out, const std::vector<Permission>& permissions)
 {
     const char* before = "\n";
@@ -36,9 +38,9 @@ void appendUser(QByteArray& out, const Viewpoint& view, size_t row, const Column
         out += name;
         appendJson(out, value);
     };
-    add("{\"id\":", u.id);
-    add(",\"email\":", u.email);
-    add(",\"role\":", u.role);
+    add("{\"id\":", orNull(u.id));
+    add(",\"email\":", orNull(u.email));
+    add(",\"role\":", orNull(u.role));
     add(",\"explicit\":", switches[u"explicit"]);
     add(",\"effective\":", switches[u"effective"]);
     add(",\"models\":", models.json(view, row));

@@ -49,7 +49,7 @@ int explicitCount(const User& u) { return int(u.permissions.size()); }
 
 std::optional<double> quotaShare(const Quota& q)
 {
-    if (q.windowSeconds <= 0) // the server counts nothing in such a window
+    if (q.windowSeconds.value_or(0) <= 0) // the server counts nothing in such a window
         return {};
     const auto requests = share(q.maxRequests, q.usedRequests);
     const auto tokens = share(q.maxTokens, q.usedTokens);

@@ -36,6 +36,11 @@ void derive(Snapshot& s)
     for (size_t q = 0; q < s.quotas.size(); ++q)
         if (auto* f = of(s.quotas[q].owner))
             f->quotas.push_back(int(q));
+    // A quota has no row of its own in any list: what is damaged in it is said of its user.
+    for (const auto& q : s.quotas)
+        if (auto* owner = q.unreadable.isEmpty() ? nullptr : s.users.at(q.owner))
+            if (const auto name = QStringLiteral("quotas"); !owner->unreadable.contains(name))
+                owner->unreadable << name;
     for (auto i = s.lastUsage.begin(); i != s.lastUsage.end(); ++i)
         if (auto* f = of(i.key()))
             seen(*f, *i);

@@ -55,7 +55,7 @@ struct Quota {
     QString id, owner; // user id
     QString model; // empty = all models
     std::optional<qint64> maxRequests, maxTokens; // none = no limit; 0 and negative are possible and allow nothing
-    qint64 windowSeconds = 0; // rolling; "-1h" and "0s" are possible and have no effect
+    std::optional<qint64> windowSeconds; // rolling; "-1h" and "0s" are possible and have no effect
     std::optional<qint64> usedRequests, usedTokens; // in the rolling window now; read with Part::Activity
     std::optional<Instant> createdAt;
     Unreadable unreadable;

@@ -70,6 +70,7 @@ struct Snapshot {
     std::vector<Permission> permissions; // the catalogue of this server's generation, then keys found only in the data
     QStringList models; // all names seen: allow-lists, quotas, usage
     QHash<QString, Instant> lastUsage; // by user id; read with Part::Activity
+    bool permissionsTold = true, modelsTold = true; // false: the way in can't tell what is set for each user
     std::vector<Finding> notes; // what the view says instead of breaking: newer schema, missing column, damaged cells
     std::vector<UserFacts> facts; // see derive()
 };

@@ -7,7 +7,10 @@ namespace bw {
 
 // How the listings of this folder are written down.
 
-inline Cell toCell(const QString& v) { return v; }
+inline Cell toCell(const QString& v)
+{
+    return v.isNull() ? Cell() : Cell(v);
+} // null: NULL in the database, or no such column
 template<class T> Cell toCell(const std::optional<T>& v) { return v ? Cell(*v) : Cell(); }
 
 // A column that shows a stored field as it is.

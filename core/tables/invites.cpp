@@ -26,7 +26,7 @@ Column personColumn(QStringView columnId, const char* title, QString Invite::*wh
         if (person.isEmpty())
             return {};
         const auto* u = v.snapshot.users.find(person);
-        return QJsonObject{{u"id"_s, person}, {u"name"_s, u ? QJsonValue(u->name) : QJsonValue()}};
+        return QJsonObject{{u"id"_s, person}, {u"name"_s, u ? toJson(toCell(u->name)) : QJsonValue()}};
     };
     c.link = [who](const Viewpoint& v, size_t row) { return personLink(v.snapshot, v.snapshot.invites[row].*who); };
     c.shown = [who](const Viewpoint& v, size_t row) { return personShown(v.snapshot, v.snapshot.invites[row].*who); };

@@ -16,7 +16,7 @@ Column ownerColumn()
     c.json = [](const Viewpoint& v, size_t row) -> QJsonValue {
         const QString& owner = v.snapshot.keys[row].owner;
         const auto* u = v.snapshot.users.find(owner);
-        return QJsonObject{{u"id"_s, owner}, {u"email"_s, u ? QJsonValue(u->email) : QJsonValue()}};
+        return QJsonObject{{u"id"_s, toJson(toCell(owner))}, {u"email"_s, u ? toJson(toCell(u->email)) : QJsonValue()}};
     };
     c.link = [](const Viewpoint& v, size_t row) { return personLink(v.snapshot, v.snapshot.keys[row].owner); };
     c.shown = [](const Viewpoint& v, size_t row) { return personShown(v.snapshot, v.snapshot.keys[row].owner); };
@@ -29,7 +29,7 @@ Column roleColumn()
     auto c = compute<kKeys>(u"role", QT_TRANSLATE_NOOP("Field", "Role"), Look::Badge, 84, Facet,
         [](const Viewpoint& v, const ApiKey& k, size_t) -> Cell {
             const auto* u = v.snapshot.users.find(k.owner);
-            return u ? Cell(u->role) : Cell();
+            return u ? toCell(u->role) : Cell();
         });
     c.words = roleWords;
     return c;

@@ -16,7 +16,7 @@ Column userColumn()
     c.json = [](const Viewpoint& v, size_t row) -> QJsonValue {
         const QString& owner = v.snapshot.sessions[row].owner;
         const auto* u = v.snapshot.users.find(owner);
-        return QJsonObject{{u"id"_s, owner}, {u"email"_s, u ? QJsonValue(u->email) : QJsonValue()}};
+        return QJsonObject{{u"id"_s, toJson(toCell(owner))}, {u"email"_s, u ? toJson(toCell(u->email)) : QJsonValue()}};
     };
     c.link = [](const Viewpoint& v, size_t row) { return personLink(v.snapshot, v.snapshot.sessions[row].owner); };
     c.shown = [](const Viewpoint& v, size_t row) { return personShown(v.snapshot, v.snapshot.sessions[row].owner); };

@@ -18,6 +18,7 @@ QJsonObject toObject(const Switches& switches)
 }
 
 template<class T> QJsonValue orNull(const std::optional<T>& v) { return v ? QJsonValue(*v) : QJsonValue(); }
+QJsonValue orNull(const QString& v) { return toJson(toCell(v)); }
 
 Cell permissionsCell(const User& u)
 {
@@ -39,8 +40,12 @@ QString permissionsShown(const User& u)
 QJsonValue permissionsJson(const Viewpoint& v, size_t row)
 {
     const auto& u = v.snapshot.users[row];
-    return QJsonObject{
-        {u"explicit"_s, toObject(u.permissions)}, {u"effective"_s, toObject(effectivePermissions(u, v.snapshot))}};
+    const bool readable = !u.unreadable.contains(user::permissions.id.toString());
+    const bool told = v.snapshot.permissionsTold && readable;
+    // What can't be read the server can't check either: it refuses everybody but administrators, whom it doesn't check.
+    const bool decided = readable || isAdmin(u);
+    return QJsonObject{{u"explicit"_s, told ? QJsonValue(toObject(u.permissions)) : QJsonValue()},
+        {u"effective"_s, decided ? QJsonValue(toObject(effectivePermissions(u, v.snapshot))) : QJsonValue()}};
 }
 
 Cell modelsCell(const User& u) { return u.models ? Cell(u.models->join(u' ')) : Cell(); }
@@ -56,9 +61,11 @@ QString modelsShown(const User& u)
 
 QJsonValue quotaJson(const Quota& q)
 {
-    return QJsonObject{{u"id"_s, q.id}, {u"model"_s, q.model}, {u"max_requests"_s, orNull(q.maxRequests)},
-        {u"max_total_tokens"_s, orNull(q.maxTokens)}, {u"window_seconds"_s, q.windowSeconds},
-        {u"current_requests"_s, orNull(q.usedRequests)}, {u"current_total_tokens"_s, orNull(q.usedTokens)}};
+    return QJsonObject{{u"id"_s, orNull(q.id)}, {u"model"_s, orNull(q.model)},
+        {u"max_requests"_s, orNull(q.maxRequests)}, {u"max_total_tokens"_s, orNull(q.maxTokens)},
+        {u"window_seconds"_s, orNull(q.windowSeconds)},
+        {u"current_requests"_s, q.windowSeconds ? orNull(q.usedRequests) : QJsonValue()},
+        {u"current_total_tokens"_s, q.windowSeconds ? orNull(q.usedTokens) : QJsonValue()}};
 }
 
 template<class Fn> void eachQuota(const Viewpoint& v, size_t row, Fn fn)
@@ -112,9 +119,10 @@ Column modelsColumn()
     auto c = compute<kUsers>(u"models", user::models.title, Look::Secondary, 130, Hidden,
         [](const Viewpoint&, const User& u, size_t) { return modelsCell(u); });
     c.json = [](const Viewpoint& v, size_t row) {
-        const auto& models = v.snapshot.users[row].models;
-        return QJsonValue(QJsonObject{{u"restricted"_s, models.has_value()},
-            {u"allowed"_s, QJsonArray::fromStringList(models.value_or(QStringList()))}});
+        const auto& u = v.snapshot.users[row];
+        const bool known = v.snapshot.modelsTold && !u.unreadable.contains(user::models.id.toString());
+        return QJsonValue(QJsonObject{{u"restricted"_s, known ? QJsonValue(u.models.has_value()) : QJsonValue()},
+            {u"allowed"_s, QJsonArray::fromStringList(u.models.value_or(QStringList()))}});
     };
     c.shown = [](const Viewpoint& v, size_t row) { return modelsShown(v.snapshot.users[row]); };
     return c;

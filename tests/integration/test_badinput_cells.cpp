@@ -198,10 +198,13 @@ void TestBadinputCells::quotaNumbers()
     QVERIFY(s);
     QCOMPARE(s->quotas[0].unreadable, QStringList{QStringLiteral("max_requests")});
     QCOMPARE(s->quotas[0].maxTokens, std::optional<qint64>(-5));
-    QCOMPARE(s->quotas[0].windowSeconds, -3600);
+    QCOMPARE(*s->quotas[0].windowSeconds, -3600);
     QCOMPARE(s->quotas[1].maxRequests, std::optional<qint64>(10));
     QCOMPARE(s->quotas[1].maxTokens, std::optional<qint64>(9223372036854775807LL));
     QCOMPARE(s->quotas[1].unreadable, QStringList{QStringLiteral("window_seconds")});
+    QVERIFY(!s->quotas[1].windowSeconds);
+    for (size_t i = 0; i < 2; ++i)
+        QVERIFY(s->users.find(s->quotas[i].owner)->unreadable.contains(QStringLiteral("quotas")));
 }
 
 void TestBadinputCells::missingTables()

@@ -240,12 +240,12 @@ void TestLocalaiRecorded::quotasOf490()
     QCOMPARE(all->model, QString());
     QCOMPARE(all->maxRequests, std::optional<qint64>(100'000));
     QCOMPARE(all->maxTokens, std::optional<qint64>(5'000'000));
-    QCOMPARE(all->windowSeconds, 2'592'000);
+    QCOMPARE(*all->windowSeconds, 2'592'000);
     const auto* nothing = s->quotas.find(QStringLiteral("1df6c16a-4345-494d-9961-7320a9bbea23"));
     QCOMPARE(nothing->maxRequests, std::optional<qint64>(0)); // nothing allowed, not "no limit"
     QVERIFY(!nothing->maxTokens);
     const auto* odd = s->quotas.find(QStringLiteral("b4c84ddb-2fe8-4cf4-b3bf-2149c5b88895"));
-    QCOMPARE(odd->windowSeconds, 129'600); // 36h0m0s
+    QCOMPARE(*odd->windowSeconds, 129'600); // 36h0m0s
 }
 
 void TestLocalaiRecorded::leftoversOf410()

@@ -21,9 +21,9 @@ QString of(const std::optional<qint64>& used, qint64 limit)
 // What the server makes of a window, said plainly.
 QString windowWords(const Quota& q)
 {
-    if (q.unreadable.contains(u"window_seconds") || q.windowSeconds <= 0)
-        return say(QT_TRANSLATE_NOOP("UserQuotas", "window %1: no effect")).arg(duration(q.windowSeconds));
-    return say(QT_TRANSLATE_NOOP("UserQuotas", "rolling %1")).arg(duration(q.windowSeconds));
+    if (q.windowSeconds.value_or(0) <= 0)
+        return say(QT_TRANSLATE_NOOP("UserQuotas", "window %1: no effect")).arg(duration(q.windowSeconds.value_or(0)));
+    return say(QT_TRANSLATE_NOOP("UserQuotas", "rolling %1")).arg(duration(*q.windowSeconds));
 }
 
 QuotaRow* row(const Quota& q, const std::optional<qint64>& limit, const std::optional<qint64>& used, const char* unit)
@@ -34,10 +34,10 @@ QuotaRow* row(const Quota& q, const std::optional<qint64>& limit, const std::opt
         return new QuotaRow(model, {}, say(QT_TRANSLATE_NOOP("UserQuotas", "no limit")), windowWords(q));
     const QString figure = say(unit).arg(of(used, *limit));
     QString hint = windowWords(q);
-    if (*limit <= 0 && q.windowSeconds > 0)
+    if (*limit <= 0 && q.windowSeconds.value_or(0) > 0)
         hint += say(QT_TRANSLATE_NOOP("UserQuotas", "; allows nothing"));
     std::optional<double> share;
-    if (used && q.windowSeconds > 0)
+    if (used && q.windowSeconds.value_or(0) > 0)
         share = *limit > 0 ? double(*used) / double(*limit) : 1.0;
     return new QuotaRow(model, share, figure, hint);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/localai/activity.h"
+#include "core/usage/segment.h"
 #include <QDateTime>
 #include <QSet>
 #include <algorithm>
@@ -262,7 +263,7 @@ Result<void> SqliteActivity::consume(sqlite3_stmt* s, const Windows& windows)
                     || (!w.model.isEmpty() && model != std::string_view(w.model.data(), size_t(w.model.size()))))
                     continue;
                 w.quota->usedRequests = *w.quota->usedRequests + 1;
-                w.quota->usedTokens = *w.quota->usedTokens + sqlite3_column_int64(s, 3);
+                w.quota->usedTokens = usage::added(*w.quota->usedTokens, sqlite3_column_int64(s, 3));
             }
         }
         if (!m_reading.due())
@@ -339,7 +340,7 @@ Result<void> SqliteActivity::scan()
             for (auto& [quota, from] : byOwner.value(user))
                 if (at && *at >= from && (quota->model.isEmpty() || quota->model == model)) {
                     quota->usedRequests = *quota->usedRequests + 1;
-                    quota->usedTokens = *quota->usedTokens + row.integer(3).value_or(0);
+                    quota->usedTokens = usage::added(*quota->usedTokens, row.integer(3).value_or(0));
                 }
             return db::Next::Row;
         },
@@ -353,10 +354,10 @@ Result<void> SqliteActivity::scan()
 
 std::optional<Instant> windowStart(const Quota& quota, Instant now)
 {
-    if (quota.windowSeconds <= 0)
+    if (quota.windowSeconds.value_or(0) <= 0)
         return {};
     constexpr qint64 longest = std::numeric_limits<qint64>::max() / 4'000'000;
-    return Instant{now.us - std::min(quota.windowSeconds, longest) * 1'000'000};
+    return Instant{now.us - std::min(*quota.windowSeconds, longest) * 1'000'000};
 }
 
 Result<void> readActivity(db::SqliteReading& reading, Snapshot& snapshot, Instant now, const Context& context)

@@ -17,6 +17,7 @@ using db::Row;
 // server takes it from whoever asks for it and refuses that key.
 constexpr Instant kGoZero{-62'135'596'800'000'000};
 
+// NULL stays apart from the empty text: a null QString.
 QString string(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
 
 // A column of few different values: one shared string for each instead of one for each row.
@@ -24,6 +25,8 @@ class FewValues {
 public:
     const QString& of(std::string_view bytes)
     {
+        if (!bytes.data())
+            return m_null;
         for (const auto& [known, text] : m_values)
             if (known == bytes)
                 return text;
@@ -35,6 +38,7 @@ public:
 
 private:
     std::vector<std::pair<std::string, QString>> m_values;
+    const QString m_null;
 };
 
 std::optional<Instant> expiry(const Row& row, int column, Unreadable& unreadable, const char* name = "expires_at")
@@ -84,6 +88,8 @@ public:
         s.permissions = permissionCatalogue(generationOf(m_reading.schema()));
         addRoles(s.roles, s.permissions);
         s.notes = missingNotes(m_reading.schema());
+        s.permissionsTold = m_reading.schema().has("user_permissions", "permissions");
+        s.modelsTold = m_reading.schema().has("user_permissions", "allowed_models");
         const auto wanted = [&](Part p) { return m_want.parts.testFlag(p); };
         Result<void> done;
         if (wanted(Part::Users) || wanted(Part::Roles))
@@ -233,7 +239,7 @@ Result<void> RecordReader::quotas()
             q.model = model.of(row.text(2));
             q.maxRequests = number(row, 3, "max_requests", q.unreadable);
             q.maxTokens = number(row, 4, "max_total_tokens", q.unreadable);
-            q.windowSeconds = number(row, 5, "window_seconds", q.unreadable).value_or(0);
+            q.windowSeconds = number(row, 5, "window_seconds", q.unreadable);
             q.createdAt = time(row, 6, "created_at", q.unreadable);
             m_snapshot->quotas.add(std::move(q));
             return Next::Row;
