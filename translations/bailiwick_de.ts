@@ -439,10 +439,6 @@
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
     </message>
-    <message>
-        <source>Note: Usage is counted by quarter hours; the period was moved to the next ones.</source>
-        <translation>Hinweis: Nutzung wird nach Viertelstunden gezählt; der Zeitraum wurde auf die nächsten verschoben.</translation>
-    </message>
     <message numerus="yes">
         <source>Warning: The time of %n usage row(s) can&apos;t be read; they count in the totals of an open period only.</source>
         <translation>

@@ -108,18 +108,20 @@ Result<usage::Range> rangeOf(const Run& run, const QTimeZone& zone)
     return *range;
 }
 
-// Usage is known by quarter hours: the borders that count are the next ones of these.
-std::optional<Instant> onQuarterHour(std::optional<Instant> t)
-{
-    if (!t)
-        return t;
-    const auto over = ((t->us % kQuarterHour) + kQuarterHour) % kQuarterHour;
-    return Instant{over == 0 ? t->us : t->us + kQuarterHour - over};
-}
+// Usage is kept by quarter hours: a border within one takes that quarter hour in, and its other rows are left out when
+// they are read.
+struct Asked {
+    usage::Range exact;
+    usage::Query query;
+    usage::Range only() const { return query.from == exact.from && query.to == exact.to ? usage::Range() : exact; }
+};
 
-Result<usage::Query> queryOf(Run& run, const Grouping& g)
+qint64 sinceQuarterHour(Instant t) { return ((t.us % kQuarterHour) + kQuarterHour) % kQuarterHour; }
+
+Result<Asked> askedOf(const Run& run, const Grouping& g)
 {
-    usage::Query q;
+    Asked asked;
+    auto& q = asked.query;
     const auto zone = zoneOf(run.line);
     if (!zone)
         return tl::unexpected(zone.error());
@@ -127,14 +129,14 @@ Result<usage::Query> queryOf(Run& run, const Grouping& g)
     const auto range = rangeOf(run, *zone);
     if (!range)
         return tl::unexpected(range.error());
-    q.from = onQuarterHour(range->from);
-    q.to = onQuarterHour(range->to);
-    if (!run.line.has("period"_L1) && (q.from != range->from || q.to != range->to))
-        run.terminal.note(QCoreApplication::translate(
-            "Command", "Note: Usage is counted by quarter hours; the period was moved to the next ones."));
+    asked.exact = *range;
+    if (const auto from = range->from)
+        q.from = Instant{from->us - sinceQuarterHour(*from)};
+    if (const auto to = range->to)
+        q.to = Instant{to->us + (sinceQuarterHour(*to) ? kQuarterHour - sinceQuarterHour(*to) : 0)};
     q.bucket = g.bucket;
     q.by = g.by;
-    return q;
+    return asked;
 }
 
 Column countColumn(QStringView id, const char* title, const usage::Report& report, qint64 usage::Counts::*member)
@@ -187,16 +189,16 @@ Listing listingOf(const usage::Cube& cube, const usage::Report& report, const Gr
 
 QJsonValue orNull(const std::optional<Instant>& t) { return t ? QJsonValue(toRfc3339(*t)) : QJsonValue(); }
 
-QByteArray documentHead(const usage::Query& q, const Grouping& g)
+QByteArray documentHead(const Asked& asked, const Grouping& g)
 {
     QByteArray out;
     const auto add = [&](const char* name, const QJsonValue& value) {
         out += name;
         appendJson(out, value);
     };
-    add("{\"from\":", orNull(q.from));
-    add(",\n\"to\":", orNull(q.to));
-    add(",\n\"zone\":", QString::fromLatin1(q.zone.id()));
+    add("{\"from\":", orNull(asked.exact.from));
+    add(",\n\"to\":", orNull(asked.exact.to));
+    add(",\n\"zone\":", QString::fromLatin1(asked.query.zone.id()));
     add(",\n\"group_by\":", QJsonArray::fromStringList(g.names));
     return out + ",\n\"rows\":";
 }
@@ -212,7 +214,8 @@ QByteArray documentTail(const usage::Counts& c)
         .toUtf8();
 }
 
-Result<void> write(Run& run, const usage::Cube& cube, const usage::Report& report, const Grouping& g)
+Result<void> write(
+    Run& run, const usage::Cube& cube, const usage::Report& report, const Asked& asked, const Grouping& g)
 {
     const auto listing = listingOf(cube, report, g);
     const auto selection = readSelection(run, listing, {});
@@ -224,7 +227,7 @@ Result<void> write(Run& run, const usage::Cube& cube, const usage::Report& repor
     const bool json = run.line.style == Style::Json;
     Result<void> written;
     if (json)
-        written = run.terminal.print(documentHead(report.query, g));
+        written = run.terminal.print(documentHead(asked, g));
     if (written)
         written = writeRows(run, listing, view, rows, *selection);
     if (written && json)
@@ -276,22 +279,22 @@ Result<int> usageReport(Run& run)
     const auto grouping = groupingOf(run.line);
     if (!grouping)
         return tl::unexpected(grouping.error());
-    const auto query = queryOf(run, *grouping);
-    if (!query)
-        return tl::unexpected(query.error());
+    const auto asked = askedOf(run, *grouping);
+    if (!asked)
+        return tl::unexpected(asked.error());
     if (const auto checked = checkSelection(run, *grouping); !checked)
         return tl::unexpected(checked.error());
     const auto backend = connect(run);
     if (!backend)
         return tl::unexpected(backend.error());
-    const auto cube = (*backend)->usage({}, run.context);
+    const auto cube = (*backend)->usage({.only = asked->only()}, run.context);
     if (!cube)
         return tl::unexpected(cube.error());
     noteWhatIsMissing(run, **backend);
     noteUnreadable(run, **cube);
     noteUnknownSource(run, **cube, *grouping);
-    const auto report = usage::report(**cube, *query);
-    if (const auto written = write(run, **cube, report, *grouping); !written)
+    const auto report = usage::report(**cube, asked->query);
+    if (const auto written = write(run, **cube, report, *asked, *grouping); !written)
         return tl::unexpected(written.error());
     return 0;
 }

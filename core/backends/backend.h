@@ -5,6 +5,7 @@
 #include "core/domain/capability.h"
 #include "core/domain/snapshot.h"
 #include "core/usage/cube.h"
+#include "core/usage/range.h"
 
 namespace bw {
 
@@ -32,6 +33,7 @@ struct Want {
 struct UsageWant {
     // A cube of what was read so far, newest first; called at most every 250 ms on the working thread. May be empty.
     std::function<void(std::shared_ptr<const usage::Cube>)> partial = {};
+    usage::Range only = {}; // for borders that lie within a quarter hour, the cube's own measure
 };
 
 enum class Freshness { Same, Changed, Replaced, Gone };

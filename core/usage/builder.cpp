@@ -91,6 +91,10 @@ void Builder::add(const RowText& in)
         if (!m_last || *in.at > *m_last)
             m_last = in.at;
     }
+    if (!m_all && !(in.at && m_only.holds(*in.at))) {
+        ++m_outsideInWindow;
+        return;
+    }
     m_window.push_back({slot, combination(c), in.prompt, in.completion, in.total});
 }
 
@@ -130,7 +134,7 @@ void Builder::growTable()
 
 void Builder::keep()
 {
-    m_rows += qint64(m_window.size());
+    m_rows += qint64(m_window.size()) + m_outsideInWindow;
     m_unreadable += m_unreadableInWindow;
     if (!m_window.empty())
         push(m_writer.segmentOf(m_window, m_combinations.size()));
@@ -140,7 +144,7 @@ void Builder::keep()
 void Builder::drop()
 {
     m_window.clear();
-    m_unreadableInWindow = 0;
+    m_unreadableInWindow = m_outsideInWindow = 0;
 }
 
 void Builder::push(SegmentPtr segment)

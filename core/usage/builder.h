@@ -2,6 +2,7 @@
 #pragma once
 #include "core/usage/cube.h"
 #include "core/usage/intern.h"
+#include "core/usage/range.h"
 
 namespace bw::usage {
 
@@ -24,10 +25,15 @@ struct NameWanted {
 // that fails in the middle is dropped and read again.
 class Builder {
 public:
+    explicit Builder(const Range& only = {})
+        : m_only(only)
+        , m_all(only.open())
+    {
+    }
     void add(const RowText&);
     void keep();
     void drop();
-    qint64 rows() const { return m_rows; } // kept ones
+    qint64 rows() const { return m_rows; } // kept ones, those outside the range too
 
     // Each row carries the names of its user and key; those of the newest row are wanted. Taking them from every row
     // would cost 15 %, so only the row's id is remembered and the few names are read afterwards.
@@ -51,6 +57,8 @@ private:
     void growTable();
     void push(SegmentPtr);
 
+    Range m_only;
+    bool m_all; // no range: not worth a look at each row
     Interner m_texts[kDimensions];
     std::vector<Cube::Combination> m_combinations;
     struct Entry { // of a table with open addressing
@@ -62,7 +70,7 @@ private:
     SegmentWriter m_writer;
     std::vector<SegmentPtr> m_segments; // shared with the cubes handed out
     Newest m_users, m_keys;
-    qint64 m_rows = 0, m_unreadable = 0, m_unreadableInWindow = 0;
+    qint64 m_rows = 0, m_unreadable = 0, m_unreadableInWindow = 0, m_outsideInWindow = 0;
     std::optional<Instant> m_first, m_last;
     QStringList m_ids[kDimensions];
 };

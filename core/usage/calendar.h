@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/instant.h"
+#include "core/usage/range.h"
 #include <QTimeZone>
 #include <vector>
 
@@ -24,9 +25,6 @@ QString bucketText(qint64 start, const QTimeZone&, Bucket);
 
 // Rolling presets as the pages and --period offer them: "today" "7d" "30d" "90d" (whole days, today included) "month"
 // "year" (from their beginning) "all". None for any other id.
-struct Range {
-    std::optional<Instant> from, to;
-};
 std::optional<Range> period(QStringView id, Instant now, const QTimeZone&);
 
 } // namespace bw::usage

@@ -229,10 +229,10 @@ Result<bool> PostgresRows::othersWrote(const Context& context)
 }
 
 Result<CubePtr> readPostgres(db::PostgresConnection& connection, const db::PostgresSchema& schema,
-    const Partial& partial, const Context& context)
+    const Partial& partial, const Context& context, const Range& only)
 {
     PostgresRows rows(connection, schema);
-    return scan(rows, {.windowUs = 250'000, .firstWindow = 50'000, .ticks = db::steadyTicks}, partial, context);
+    return scan(rows, {.windowUs = 250'000, .firstWindow = 50'000, .ticks = db::steadyTicks}, partial, context, only);
 }
 
 } // namespace bw::usage

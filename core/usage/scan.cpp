@@ -64,11 +64,12 @@ private:
 
 class Scan {
 public:
-    Scan(RowSource& source, const Pace& pace, const Partial& partial, const Context& context)
+    Scan(RowSource& source, const Pace& pace, const Partial& partial, const Context& context, const Range& only)
         : m_source(source)
         , m_pace(pace)
         , m_partial(partial)
         , m_context(context)
+        , m_builder(only)
     {
     }
 
@@ -197,10 +198,11 @@ private:
 
 } // namespace
 
-Result<CubePtr> scan(RowSource& source, const Pace& pace, const Partial& partial, const Context& context)
+Result<CubePtr> scan(
+    RowSource& source, const Pace& pace, const Partial& partial, const Context& context, const Range& only)
 {
     for (int attempt = 1;; ++attempt) {
-        Scan scan(source, pace, partial, context);
+        Scan scan(source, pace, partial, context, only);
         if (auto read = scan.readAll(); !read)
             return tl::unexpected(read.error());
         const auto whole = scan.stillThere();

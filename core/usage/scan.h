@@ -34,6 +34,6 @@ struct Pace {
     qint64 firstWindow = 20'000; // ids
     std::function<qint64()> ticks; // monotonic, microseconds
 };
-Result<CubePtr> scan(RowSource&, const Pace&, const Partial&, const Context&);
+Result<CubePtr> scan(RowSource&, const Pace&, const Partial&, const Context&, const Range& only = {});
 
 } // namespace bw::usage

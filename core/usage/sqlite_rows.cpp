@@ -242,11 +242,12 @@ Result<size_t> SqliteRows::names(std::span<const NameWanted> wanted, Builder& bu
     return done;
 }
 
-Result<CubePtr> readSqlite(db::SqliteConnection& connection, const Partial& partial, const Context& context)
+Result<CubePtr> readSqlite(
+    db::SqliteConnection& connection, const Partial& partial, const Context& context, const Range& only)
 {
     SqliteRows rows(connection);
     return scan(
-        rows, {.windowUs = connection.options().sliceUs, .ticks = connection.options().ticks}, partial, context);
+        rows, {.windowUs = connection.options().sliceUs, .ticks = connection.options().ticks}, partial, context, only);
 }
 
 } // namespace bw::usage

@@ -175,7 +175,7 @@ Result<usage::CubePtr> PostgresBackend::usage(const UsageWant& want, const Conte
             return tl::unexpected(reading.error());
         schema = (*reading)->place();
     }
-    return usage::readPostgres(*m_connection, schema, want.partial, context);
+    return usage::readPostgres(*m_connection, schema, want.partial, context, want.only);
 }
 
 Result<Freshness> PostgresBackend::freshness(const Context& context)

@@ -177,11 +177,11 @@ Result<usage::CubePtr> SqliteBackend::usage(const UsageWant& want, const Context
 {
     if (auto ready = current(context); !ready)
         return tl::unexpected(ready.error());
-    auto cube = usage::readSqlite(*m_connection, want.partial, context);
+    auto cube = usage::readSqlite(*m_connection, want.partial, context, want.only);
     if (!cube && (cube.error().status & 0xff) == SQLITE_READONLY) {
         if (auto connected = connect(context); !connected)
             return tl::unexpected(connected.error());
-        cube = usage::readSqlite(*m_connection, want.partial, context);
+        cube = usage::readSqlite(*m_connection, want.partial, context, want.only);
     }
     if (cube)
         if (auto there = stillThere(); !there)
