@@ -60,6 +60,8 @@ private slots:
     void reconnects();
     void unknownColumn();
     void foreignTypes();
+    void foreignTypesOfUsage_data();
+    void foreignTypesOfUsage();
 
 private:
     PgServer m_server;
@@ -311,10 +313,58 @@ void TestPostgres::foreignTypes()
     QVERIFY(s);
     QCOMPARE(s->users.size(), 14u);
     for (const auto& u : s->users)
-        QVERIFY(u.unreadable.isEmpty());
+        QCOMPARE(u.unreadable, u.id == s->quotas[0].owner ? QStringList{QStringLiteral("quotas")} : QStringList());
     QCOMPARE(s->quotas[0].unreadable, (QStringList{QStringLiteral("max_requests"), QStringLiteral("window_seconds")}));
     QCOMPARE(s->invites[0].unreadable, QStringList{QStringLiteral("expires_at")});
     QCOMPARE(toRfc3339(*s->invites[0].createdAt), QStringLiteral("2300-01-01T00:00:00.000Z"));
+}
+
+void TestPostgres::foreignTypesOfUsage_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<std::optional<qint64>>("requests");
+    QTest::addColumn<std::optional<qint64>>("tokens");
+    const auto row = [](const char* name, const char* change, std::optional<qint64> requests,
+                         std::optional<qint64> tokens) {
+        QTest::newRow(name) << QString::fromUtf8(change) << requests << tokens;
+    };
+    constexpr auto most = std::numeric_limits<qint64>::max();
+    row("as made", "SELECT 1", 2, 15);
+    row("tokens as text", "ALTER TABLE usage_records ALTER total_tokens TYPE text", 2, 15);
+    row("no tokens", "ALTER TABLE usage_records DROP total_tokens", 2, 0);
+    row("words for tokens",
+        "ALTER TABLE usage_records ALTER total_tokens TYPE text USING CASE WHEN total_tokens = 5 THEN 'five' ELSE "
+        "total_tokens::text END",
+        2, 10);
+    row("too much", "UPDATE usage_records SET total_tokens = 9223372036854775807", 2, most);
+    row("names as bytes", "ALTER TABLE usage_records ALTER model TYPE bytea USING model::bytea", 2, 15);
+    row("ids of users in a domain", "CREATE DOMAIN who AS text; ALTER TABLE usage_records ALTER user_id TYPE who", 2,
+        15);
+    row("times as text", "ALTER TABLE usage_records ALTER created_at TYPE text", {}, {});
+}
+
+// One column that doesn't fit costs what hangs on it, not the list.
+void TestPostgres::foreignTypesOfUsage()
+{
+    QFETCH(QString, change);
+    const auto database = QStringLiteral("usage_types");
+    m_server.sql(QStringLiteral("DROP DATABASE IF EXISTS usage_types"));
+    m_server.sql(QStringLiteral("CREATE DATABASE usage_types TEMPLATE localai"));
+    m_server.sql(
+        QStringLiteral("DELETE FROM quota_rules WHERE id <> (SELECT id FROM quota_rules ORDER BY created_at LIMIT 1);"
+                       "UPDATE quota_rules SET model = '', window_seconds = 3600; DELETE FROM usage_records;"
+                       "INSERT INTO usage_records (user_id, model, total_tokens, created_at) "
+                       "SELECT user_id, 'a', unnest(ARRAY[10, 5]), now() FROM quota_rules"),
+        database);
+    m_server.sql(change, database);
+    const auto s = readAll(requestFor(m_server.address(database)), kAllParts | Part::Activity);
+    QVERIFY(s);
+    QCOMPARE(s->users.size(), 14u);
+    QVERIFY(!s->quotas.empty());
+    for (const auto& quota : s->quotas) {
+        QTEST(quota.usedRequests, "requests");
+        QTEST(quota.usedTokens, "tokens");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPostgres)

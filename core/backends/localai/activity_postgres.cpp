@@ -8,6 +8,34 @@ namespace {
 
 QString string(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
 
+constexpr quint32 kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25, kBpchar = 1042, kVarchar = 1043, kDate = 1082,
+                  kTimestamp = 1114, kTimestampTz = 1184; // pg_type
+
+quint32 typeOf(const db::PostgresReading& reading, const QByteArray& column)
+{
+    return reading.place().types.value("usage_records").value(column);
+}
+bool isText(quint32 type) { return type == kText || type == kVarchar || type == kBpchar; }
+bool isTime(quint32 type) { return type == kTimestampTz || type == kTimestamp || type == kDate; }
+
+// Columns of other types than the server makes them: one that doesn't fit must not cost the whole list.
+QByteArray text(const db::PostgresReading& reading, const QByteArray& column)
+{
+    if (!reading.schema().has("usage_records", column))
+        return "NULL::text";
+    return isText(typeOf(reading, column)) ? column : column + "::text";
+}
+QByteArray number(const db::PostgresReading& reading, const QByteArray& column)
+{
+    if (!reading.schema().has("usage_records", column))
+        return "NULL::bigint";
+    const auto type = typeOf(reading, column);
+    if (type == kInt8 || type == kInt4 || type == kInt2)
+        return column;
+    const auto text = column + "::text";
+    return "CASE WHEN " + text + " ~ '^-?[0-9]{1,18}([.][0-9]*)?$' THEN trunc(" + text + "::numeric)::bigint END";
+}
+
 // Distinct values of an indexed column, one index lookup for each instead of a scan of all rows.
 QByteArray distinct(const QByteArray& table, const QByteArray& column)
 {
@@ -32,9 +60,10 @@ Result<bool> indexed(db::PostgresReading& reading, const QByteArray& columns, co
 Result<void> lastUses(db::PostgresReading& reading, Snapshot& snapshot, const Context& context)
 {
     const auto table = reading.place().qualified("usage_records");
-    const auto fast = indexed(reading, "user_id, created_at", context);
+    auto fast = indexed(reading, "user_id, created_at", context);
     if (!fast)
         return tl::unexpected(fast.error());
+    *fast = *fast && isText(typeOf(reading, "user_id"));
     const auto sql = *fast
         ? distinct(table, "user_id") + "SELECT d.v, (SELECT max(r.created_at) FROM " + table
             + " r WHERE r.user_id = d.v) FROM d WHERE d.v IS NOT NULL"
@@ -50,11 +79,10 @@ Result<void> lastUses(db::PostgresReading& reading, Snapshot& snapshot, const Co
 
 Result<void> consumption(db::PostgresReading& reading, Snapshot& snapshot, Instant now, const Context& context)
 {
-    const auto& schema = reading.schema();
-    const QByteArray tokens = schema.has("usage_records", "total_tokens") ? "total_tokens" : "0";
-    const QByteArray model = schema.has("usage_records", "model") ? "model" : "NULL";
-    const auto sql = "SELECT count(*), coalesce(sum(" + tokens + "), 0)::bigint FROM "
-        + reading.place().qualified("usage_records") + " WHERE user_id = $1 AND ($2 = '' OR " + model
+    const auto user = text(reading, "user_id"), model = text(reading, "model");
+    const auto sql = "SELECT count(*), least(greatest(coalesce(sum(" + number(reading, "total_tokens")
+        + "), 0), -9223372036854775808), 9223372036854775807)::bigint FROM "
+        + reading.place().qualified("usage_records") + " WHERE " + user + " = $1 AND ($2 = '' OR " + model
         + " = $2) AND created_at >= $3::timestamptz";
     for (size_t i = 0; i < snapshot.quotas.size(); ++i) {
         auto& quota = snapshot.quotas[i];
@@ -82,13 +110,14 @@ Result<void> models(db::PostgresReading& reading, Snapshot& snapshot, const Cont
     if (!reading.schema().has("usage_records", "model"))
         return {};
     const auto table = reading.place().qualified("usage_records");
-    const auto fast = indexed(reading, "model", context);
+    auto fast = indexed(reading, "model", context);
     if (!fast)
         return tl::unexpected(fast.error());
+    *fast = *fast && isText(typeOf(reading, "model"));
     QSet<QString> all(snapshot.models.begin(), snapshot.models.end());
     auto asked = reading.connection().query(
         *fast ? distinct(table, "model") + "SELECT v FROM d WHERE v <> ''"
-              : "SELECT DISTINCT model::text FROM " + table + " WHERE model <> ''",
+              : "SELECT DISTINCT model::text FROM " + table + " WHERE model::text <> ''",
         {}, [&](const db::Row& row) { all.insert(string(row.text(0))); }, context);
     snapshot.models = all.values();
     snapshot.models.sort();
@@ -102,6 +131,8 @@ Result<void> readActivity(db::PostgresReading& reading, Snapshot& snapshot, Inst
     const auto& schema = reading.schema();
     if (!schema.has("usage_records", "user_id") || !schema.has("usage_records", "created_at"))
         return {};
+    if (!isTime(typeOf(reading, "created_at"))) // then nothing can be said of when
+        return models(reading, snapshot, context);
     if (auto read = lastUses(reading, snapshot, context); !read)
         return read;
     if (auto read = consumption(reading, snapshot, now, context); !read)
