@@ -38,11 +38,13 @@ Result<demo::Recipe> recipeOf(const Run& run)
     demo::Recipe r;
     r.now = run.now;
     r.file = run.line.arguments[0];
-    Result<void> taken = take(run.line, "users"_L1, 1, 10'000'000, r.users);
+    if (r.file.isEmpty())
+        return fail(Fault::Invalid, "command.argument-missing", {run.line.command->words(), u"FILE"_s});
+    Result<void> taken = take(run.line, "users"_L1, demo::leastUsers, demo::mostUsers, r.users);
     if (taken)
         taken = take(run.line, "usage-rows"_L1, 0, 1'000'000'000, r.usageRows);
     if (taken)
-        taken = take(run.line, "days"_L1, 1, 36'500, r.days);
+        taken = take(run.line, "days"_L1, 1, demo::mostDays, r.days);
     if (taken)
         taken = take(run.line, "seed"_L1, 0, 4'294'967'295, r.seed);
     if (!taken)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <clocale>
 #include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace bw;
 using namespace bw::cli;
@@ -15,6 +17,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 bool verboseLog = false;
+
+// A stream that the caller has closed: its number would go to the next file that is opened, and the answer into that.
+void holdStandardStreams()
+{
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(fd, F_GETFD) < 0) // the wrong way round, so that using it fails
+            ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
 // Qt speaks to developers (of a locale that is not UTF-8, for one): that is no warning of ours.
 void logMessage(QtMsgType, const QMessageLogContext&, const QString& text)
@@ -48,6 +58,7 @@ Result<int> run(const QStringList& words, Terminal& terminal)
 
 int main(int argc, char** argv)
 {
+    holdStandardStreams();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as EPIPE: it ends quietly
     qInstallMessageHandler(logMessage);
     Interrupt::block(); // before Qt starts any thread

@@ -47,7 +47,7 @@ Result<QTimeZone> zoneOf(const Line& line)
     if (!line.has("zone"_L1))
         return QTimeZone::systemTimeZone();
     const QTimeZone zone(line.value("zone"_L1).toLatin1());
-    if (!zone.isValid())
+    if (!zone.isValid() || line.value("zone"_L1).isEmpty())
         return fail(Fault::Invalid, "command.zone", {line.value("zone"_L1)});
     return zone;
 }

@@ -10,7 +10,7 @@ QString names(const std::vector<Profile>& all)
     QStringList list;
     for (const auto& p : all)
         list << p.name;
-    return list.join(u", ");
+    return list.isEmpty() ? QStringLiteral("–") : list.join(u", ");
 }
 
 } // namespace

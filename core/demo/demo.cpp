@@ -9,10 +9,6 @@ namespace bw::demo {
 
 namespace {
 
-constexpr int leastUsers = 3; // a founder, somebody, a machine
-constexpr int mostUsers = 5'000'000;
-constexpr int mostDays = 20 * 365;
-
 bool isPossible(const Recipe& recipe)
 {
     // Nanoseconds since 1970 end in the year 2262.

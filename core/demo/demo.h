@@ -8,6 +8,10 @@ namespace bw::demo {
 
 enum class Generation { V41, V43, V49 };
 
+constexpr int leastUsers = 3; // a founder, somebody, a machine
+constexpr int mostUsers = 5'000'000;
+constexpr int mostDays = 20 * 365;
+
 struct Recipe {
     QString file; // must not exist yet
     int users = 412;

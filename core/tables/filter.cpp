@@ -53,8 +53,9 @@ struct Operator {
     QStringView text;
     Condition::Op op;
 };
-constexpr Operator kOperators[]{{u"!=", Condition::IsNot}, {u"=", Condition::Is}, {u"~", Condition::Contains},
-    {u"<", Condition::Less}, {u">", Condition::Greater}}; // longer ones first
+constexpr Operator kOperators[]{{u"!=", Condition::IsNot}, {u"<=", Condition::AtMost}, {u">=", Condition::AtLeast},
+    {u"=", Condition::Is}, {u"~", Condition::Contains}, {u"<", Condition::Less},
+    {u">", Condition::Greater}}; // longer ones first
 
 std::optional<Condition> parseCondition(const QString& part)
 {
@@ -100,7 +101,18 @@ bool holds(const Cell& cell, Condition::Op op, const QString& value)
     if (absent || value.isEmpty()) // `used_by=` finds the empty ones; nothing is less or greater than nothing
         return op == Condition::Is && plainText(cell).isEmpty() && value.isEmpty();
     const auto order = compareWithText(cell, value);
-    return op == Condition::Is ? order == 0 : op == Condition::Less ? order < 0 : order > 0;
+    switch (op) {
+    case Condition::Less:
+        return order < 0;
+    case Condition::Greater:
+        return order > 0;
+    case Condition::AtMost:
+        return order <= 0;
+    case Condition::AtLeast:
+        return order >= 0;
+    default:
+        return order == 0;
+    }
 }
 
 } // namespace

@@ -6,10 +6,10 @@
 namespace bw {
 
 // A condition on one column. In text: `role=admin`, `role!=admin`, `name~keller` (contains), `keys>3`,
-// `created_at<2026-01-01`; several are joined by spaces and all must hold; values with spaces stand in double quotes;
-// `a=x,y` is either.
+// `keys>=3`, `created_at<2026-01-01`; several are joined by spaces and all must hold; values with spaces stand in
+// double quotes; `a=x,y` is either.
 struct Condition {
-    enum Op { Is, IsNot, Contains, Less, Greater };
+    enum Op { Is, IsNot, Contains, Less, Greater, AtMost, AtLeast };
     QString column;
     Op op = Is;
     QStringList values;

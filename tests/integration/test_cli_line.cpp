@@ -78,11 +78,14 @@ private slots:
         row("usage report --database DB --to 2026-01-01T25:00", "command.time");
         row("usage report --database DB --from 2026-02-01 --to 2026-02-01", "command.time-order");
         row("usage report --database DB --zone Mars/Olympus", "command.zone");
+        row("usage report --database DB --zone=", "command.zone");
         row("usage report --database DB --period fortnight", "command.choice");
         row("usage report --database DB --period 7d --from 2026-01-01", "command.period-and-times");
         row("usage report --database DB --columns day,nothing", "table.unknown-column");
         row("demo create", "command.argument-missing");
         row("demo create x.db --users 0", "command.number");
+        row("demo create x.db --users 2", "command.number");
+        row("demo create x.db --days 7301", "command.number");
         row("demo create x.db --users many", "command.number");
         row("demo create x.db --generation 5.0", "command.choice");
         row("completion tcsh", "command.choice");

@@ -178,6 +178,13 @@ private slots:
         }
     }
 
+    void closedOutput()
+    {
+        const auto answer = m_ctl.shell(u"\"$ctl\" users list --database '%1' >&-"_s.arg(recorded("4.9.0")));
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("Bad file descriptor"), answer.err.constData());
+    }
+
     void coloursOnlyOnATerminal()
     {
         // In a pipe there are none, whatever is asked for; the terminal's side is `script`'s.

@@ -102,6 +102,9 @@ private slots:
         QTest::newRow("both") << QStringLiteral("role=user name~zo") << Rows{0};
         QTest::newRow("quoted") << QStringLiteral("name=\"zoë älven\"") << Rows{0};
         QTest::newRow("number") << QStringLiteral("keys>1") << Rows{3};
+        QTest::newRow("at least") << QStringLiteral("keys>=1") << Rows{3};
+        QTest::newRow("at least nothing") << QStringLiteral("keys>=0") << Rows{0, 1, 2, 3};
+        QTest::newRow("at most") << QStringLiteral("keys<=0") << Rows{0, 1, 2};
         QTest::newRow("zero is a number") << QStringLiteral("keys=0") << Rows{0, 1, 2};
         QTest::newRow("time") << QStringLiteral("created_at<2026-01-02") << Rows{1};
         QTest::newRow("absent") << QStringLiteral("created_at=") << Rows{2};
