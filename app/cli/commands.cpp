@@ -29,7 +29,7 @@ std::span<const Command> commands()
             "owner provider unused-for expiring columns sort filter fail-if-any"_L1,
             QT_TRANSLATE_NOOP("Command", "API keys with owner, state and last use.")},
         {"sessions"_L1, "list"_L1, ""_L1, listSessions, true, list, QT_TRANSLATE_NOOP("Command", "Browser sessions.")},
-        {"usage"_L1, "report"_L1, ""_L1, usageReport, true, "by from to period zone columns sort"_L1,
+        {"usage"_L1, "report"_L1, ""_L1, usageReport, true, "by from to period zone columns sort filter"_L1,
             QT_TRANSLATE_NOOP("Command", "Requests and tokens, grouped by time and by what was used.")},
         {"demo"_L1, "create"_L1, "FILE"_L1, createDemo, false, "users usage-rows days seed generation"_L1,
             QT_TRANSLATE_NOOP("Command", "Make a LocalAI database with invented users to try things on.")},

@@ -214,6 +214,17 @@ QByteArray documentTail(const usage::Counts& c)
         .toUtf8();
 }
 
+// Of the rows that are shown; without a filter also what no row can hold, usage at a time that can't be read.
+usage::Counts totalsOf(const usage::Report& report, std::span<const size_t> rows, const Selection& selection)
+{
+    if (selection.filter.empty())
+        return report.totals;
+    usage::Counts sum;
+    for (const auto row : rows)
+        sum += report.rows[row].counts;
+    return sum;
+}
+
 Result<void> write(
     Run& run, const usage::Cube& cube, const usage::Report& report, const Asked& asked, const Grouping& g)
 {
@@ -231,7 +242,7 @@ Result<void> write(
     if (written)
         written = writeRows(run, listing, view, rows, *selection);
     if (written && json)
-        written = run.terminal.print(documentTail(report.totals));
+        written = run.terminal.print(documentTail(totalsOf(report, rows, *selection)));
     return written;
 }
 

@@ -175,6 +175,24 @@ private slots:
         QCOMPARE(answer.err, QByteArray());
     }
 
+    void filterAndItsTotals()
+    {
+        const auto whole = ask(words("--by model,user")).object();
+        const auto some = ask(words("--by model,user --filter model=qwen3-8b --filter requests>=2")).object();
+        QJsonArray expected;
+        QList<qint64> sum{0, 0, 0, 0};
+        for (const auto& row : whole[u"rows"].toArray())
+            if (row[u"model"].toString() == u"qwen3-8b" && row[u"requests"].toInteger() >= 2) {
+                expected << row;
+                for (int i = 0; i < 4; ++i)
+                    sum[i] += countsOf(row)[i];
+            }
+        QVERIFY(expected.size() > 1 && expected.size() < whole[u"rows"].toArray().size());
+        QCOMPARE(some[u"rows"].toArray(), expected);
+        QCOMPARE(countsOf(some[u"totals"]), sum);
+        QCOMPARE(ask(words("--by model --filter colour=red")).code, 2);
+    }
+
     void tableAndCsv()
     {
         const auto csv = m_ctl(QStringList{u"--database"_s, m_file}
