@@ -13,6 +13,7 @@ constexpr Parts kLists = Parts(Part::Users) | Part::Roles | Part::Invites | Part
 constexpr int kFreshnessEveryMs = 2000;
 // Reading usage rows takes a core each for lists and usage; the window needs one to show the first rows.
 constexpr int kAfterFirstRowsMs = 60;
+constexpr size_t kUsersIndexedInMs = 200; // of many users the table makes its search meanwhile
 constexpr int kAfterFileEventMs = 150; // a server's commit touches the file several times
 
 bool same(const Finding& a, const Finding& b)
@@ -163,7 +164,7 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
     }
     takeSnapshot(std::move(*read), true);
     setState(State::Ready);
-    m_activityTimer.start(hasActivity() ? 0 : kAfterFirstRowsMs);
+    m_activityTimer.start(hasActivity() ? 0 : kAfterFirstRowsMs + int(m_snapshot->users.size() / kUsersIndexedInMs));
 }
 
 void OpenInstance::readActivity()

@@ -18,6 +18,13 @@ std::shared_ptr<const ColumnRanks> makeRanks(
     return made ? std::make_shared<const ColumnRanks>(std::move(*made)) : nullptr;
 }
 
+// Whether `now` is the same reading of the lists, with what the usage rows say of them.
+bool addsActivity(const Snapshot& before, const Snapshot& now)
+{
+    return before.readAt == now.readAt && (before.parts | Part::Activity) == now.parts
+        && before.users.size() == now.users.size();
+}
+
 } // namespace
 
 RecordModel::RecordModel(Listing listing, QObject* parent)
@@ -57,6 +64,10 @@ void RecordModel::setAwaiting(Parts parts)
 void RecordModel::setSnapshot(SnapshotPtr snapshot, Instant now, int missing)
 {
     const size_t rows = m_listing->count(*snapshot);
+    if (rows > kSmall && rows == m_rows && missing == 0 && addsActivity(*m_snapshot, *snapshot)) {
+        takeActivity(std::move(snapshot), now);
+        return;
+    }
     m_indexJob = {};
     m_rankJob = {};
     m_toRank.clear();
@@ -67,6 +78,17 @@ void RecordModel::setSnapshot(SnapshotPtr snapshot, Instant now, int missing)
     if (m_rows == 0 || m_missing > 0 || !m_indexed)
         install(snapshot, now, missing, {});
     buildIndexes(std::move(snapshot), now, missing);
+}
+
+// The searched text and most ranks hold for it too, and an index that is under way is not begun again.
+void RecordModel::takeActivity(SnapshotPtr snapshot, Instant now)
+{
+    m_snapshot = std::move(snapshot);
+    m_now = now;
+    m_missing = 0;
+    for (const auto& column : m_listing->columns)
+        if (column.flags.testFlag(Derived))
+            columnChanged(column.id.toString());
 }
 
 void RecordModel::install(SnapshotPtr snapshot, Instant now, int missing, std::optional<Indexes> indexes)
@@ -115,7 +137,14 @@ void RecordModel::buildIndexes(SnapshotPtr snapshot, Instant now, int missing)
     m_indexJob = worker().run(std::move(work), [this, snapshot, now, missing](Result<Indexes> made) {
         if (!made)
             return;
-        install(snapshot, now, missing, std::move(*made));
+        if (snapshot != m_snapshot && m_missing == 0 && addsActivity(*snapshot, *m_snapshot)) {
+            for (const auto& column : m_listing->columns) // what the usage rows say came meanwhile
+                if (column.flags.testFlag(Derived))
+                    made->ranks.remove(column.id.toString());
+            install(m_snapshot, m_now, 0, std::move(*made));
+        } else {
+            install(snapshot, now, missing, std::move(*made));
+        }
         for (const auto& column : m_listing->columns)
             m_toRank << column.id.toString();
         rankAhead();

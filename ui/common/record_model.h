@@ -81,6 +81,7 @@ private:
     QString facetLabel(size_t record, int column) const;
     void columnChanged(const QString& column);
     void install(SnapshotPtr, Instant now, int missing, std::optional<Indexes>);
+    void takeActivity(SnapshotPtr, Instant now);
     void buildIndexes(SnapshotPtr, Instant now, int missing);
     void rankAhead();
     QStringList neededColumns() const;
