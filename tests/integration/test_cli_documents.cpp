@@ -168,7 +168,7 @@ private slots:
         int restricted = 0;
         for (const auto& row : stored) {
             const auto wanted = QJsonDocument::fromJson(row[u"allowed_models"].toString().toUtf8()).object();
-            const auto models = items.value(row[u"user_id"].toString())[u"models"];
+            const QJsonValue models = items.value(row[u"user_id"].toString()).value(u"models");
             QCOMPARE(models[u"restricted"].toBool(), wanted[u"enabled"].toBool());
             if (wanted[u"enabled"].toBool()) {
                 QCOMPARE(models[u"allowed"].toArray(), wanted[u"models"].toArray());
