@@ -1438,8 +1438,8 @@
         <translation>„%1“ ist keine Bedingung.</translation>
     </message>
     <message>
-        <source>Write column=value, column!=value, column~part, column&lt;value or column&gt;value; put values with blanks in double quotes.</source>
-        <translation>Als Spalte=Wert, Spalte!=Wert, Spalte~Teil, Spalte&lt;Wert oder Spalte&gt;Wert schreiben; Werte mit Leerzeichen in doppelte Anführungszeichen setzen.</translation>
+        <source>Write column=value, column!=value, column~part, or &lt;, &lt;=, &gt;, &gt;= in place of =; put values with blanks in double quotes.</source>
+        <translation>Als Spalte=Wert, Spalte!=Wert, Spalte~Teil oder mit &lt;, &lt;=, &gt;, &gt;= statt = schreiben; Werte mit Leerzeichen in doppelte Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>A double quote in “%1” is not closed.</source>

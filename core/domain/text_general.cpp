@@ -12,7 +12,7 @@ std::span<const TextRow> generalTexts()
             QT_TRANSLATE_NOOP("Text", "The columns are: %2.")},
         {"table.filter-part", QT_TRANSLATE_NOOP("Text", "“%1” is no condition."), "",
             QT_TRANSLATE_NOOP("Text",
-                "Write column=value, column!=value, column~part, column<value or column>value; put values with blanks "
+                "Write column=value, column!=value, column~part, or <, <=, >, >= in place of =; put values with blanks "
                 "in double quotes.")},
         {"table.filter-quote", QT_TRANSLATE_NOOP("Text", "A double quote in “%1” is not closed."), "",
             QT_TRANSLATE_NOOP("Text", "Close it, or double it to mean the character itself.")},
