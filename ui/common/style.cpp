@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/style.h"
+#include "ui/common/icon.h"
 #include "ui/common/tokens.h"
 #include <QApplication>
 #include <QComboBox>
@@ -147,6 +148,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+// A field's clear button is asked for with each field: the desktop's icon theme would be searched on the disk
+// (measured: 7 % of the whole start), and its icon would not follow our palette.
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    return which == SP_LineEditClearButton ? icon("x") : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const

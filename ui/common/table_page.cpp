@@ -62,7 +62,7 @@ TablePage::TablePage(OpenInstance& instance, Listing listing, Words words, QWidg
     , m_pane(new DetailPane)
     , m_progress(new QProgressBar)
     , m_stack(new QStackedWidget)
-    , m_splitter(new QSplitter)
+    , m_splitter(new QSplitter(this)) // widgets that change their parent later are given their style again
     , m_failure(new QFrame)
     , m_failureText(new QLabel)
 {
@@ -88,7 +88,7 @@ TablePage::~TablePage() = default;
 
 QWidget* TablePage::makeMain()
 {
-    auto* main = new QFrame;
+    auto* main = new QFrame(m_splitter);
     main->setProperty("role", QStringLiteral("base"));
     m_column = new QVBoxLayout(main);
     m_column->setContentsMargins(0, 0, 0, 0);

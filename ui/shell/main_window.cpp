@@ -251,7 +251,7 @@ void MainWindow::stateChanged()
 
 void MainWindow::makeWorkspace()
 {
-    m_workspace = new Workspace(*m_instance, m_settings);
+    m_workspace = new Workspace(*m_instance, m_settings, m_center);
     new InstanceBanners(*m_instance, m_workspace->banners(), m_workspace);
     connect(m_workspace, &Workspace::pageChanged, this, [this] {
         updateTitle();
