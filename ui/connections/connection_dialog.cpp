@@ -91,7 +91,7 @@ ConnectionDialog::ConnectionDialog(const Profile& profile, Kind kind, QWidget* p
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(px(20), px(11), px(20), px(11));
     m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setProperty("tone", QStringLiteral("danger"));
+    m_problem->setProperty("role", QStringLiteral("secondary")); // why nothing can be saved yet; nobody has erred
     m_problem->setAccessibleName(tr("What is missing"));
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(QDialogButtonBox::Cancel);
