@@ -2421,6 +2421,42 @@
         <source>The secret&apos;s file “%1” can&apos;t be read.</source>
         <translation>Die Datei „%1“ mit dem Geheimnis ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>The users of %1 can&apos;t be read.</source>
+        <translation>Die Benutzer in %1 sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There “users” is a view that SQLite can&apos;t follow: %2.</source>
+        <translation>Dort ist „users“ eine Sicht, die SQLite nicht auflösen kann: %2.</translation>
+    </message>
+    <message>
+        <source>Restore what the view is made of, or choose LocalAI&apos;s own database.db.</source>
+        <translation>Wiederherstellen, woraus die Sicht besteht, oder LocalAIs eigene database.db wählen.</translation>
+    </message>
+    <message>
+        <source>The usage rows of %1 can&apos;t be read.</source>
+        <translation>Die Nutzungszeilen in %1 sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Their ids aren&apos;t whole numbers, as LocalAI makes them.</source>
+        <translation>Ihre IDs sind keine ganzen Zahlen, wie LocalAI sie vergibt.</translation>
+    </message>
+    <message>
+        <source>Restore the table usage_records from a backup.</source>
+        <translation>Die Tabelle usage_records aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The view %1 can&apos;t be read: %2.</source>
+        <translation>Die Sicht %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>It is a view that SQLite can&apos;t follow.</source>
+        <translation>Sie ist eine Sicht, die SQLite nicht auflösen kann.</translation>
+    </message>
+    <message>
+        <source>usage_records is a view or has no whole numbers as ids: read as a whole, it would hold up the server.</source>
+        <translation>usage_records ist eine Sicht oder hat keine ganzen Zahlen als IDs: Am Stück gelesen hielte sie den Server auf.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -11,11 +11,26 @@
 
 namespace bw::db {
 
+// How the rows of a table are read in parts.
+struct RowOrder {
+    enum Kind {
+        RowId,
+        Key, // SQLite WITHOUT ROWID: the first column of the primary key
+        View, // no order of its own: a column that tells its rows apart best
+    } kind = RowId;
+    QByteArray column = "rowid";
+    bool numbers = true; // whole numbers, each once: ranges of them can be read
+};
+
 // Tables and the columns that they really have, in the database's order. Nothing is taken for granted (spec section 4).
+// SQLite's names are in lower case: it takes Users and users for the same.
 struct Schema {
-    QHash<QByteArray, QList<QByteArray>> tables;
+    QHash<QByteArray, QList<QByteArray>> tables; // and views
+    QHash<QByteArray, RowOrder> orders; // where it is not the row id
+    QHash<QByteArray, QString> broken; // views that can't be read, and why
     bool has(const QByteArray& table) const { return tables.contains(table); }
     bool has(const QByteArray& table, const QByteArray& column) const { return tables.value(table).contains(column); }
+    RowOrder order(const QByteArray& table) const { return orders.value(table); }
 };
 
 // One row, valid during the call that hands it out. A column that the table doesn't have is null.

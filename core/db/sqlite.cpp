@@ -138,27 +138,6 @@ void SqliteConnection::end()
         sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Result<Schema> SqliteConnection::schema() const
-{
-    // Virtual tables are left out: their columns can be asked only where their module is built in.
-    auto statement = prepare("SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) c "
-                             "WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY m.rowid, c.cid");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    Schema schema;
-    int code = 0;
-    while ((code = sqlite3_step(statement->get())) == SQLITE_ROW) {
-        const auto text = [&](int column) {
-            return QByteArray(reinterpret_cast<const char*>(sqlite3_column_text(statement->get(), column)),
-                sqlite3_column_bytes(statement->get(), column));
-        };
-        schema.tables[text(0)].append(text(1));
-    }
-    if (code != SQLITE_DONE)
-        return tl::unexpected(error(code));
-    return schema;
-}
-
 Result<qint64> SqliteConnection::size() const
 {
     sqlite3_file* file = nullptr;

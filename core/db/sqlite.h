@@ -63,6 +63,8 @@ public:
 
 private:
     SqliteConnection() = default;
+    Result<void> readTables(Schema&) const;
+    Result<void> readViews(Schema&) const;
     static int busy(void* self, int count);
     static int tick(void* self);
     sqlite3* m_db = nullptr;

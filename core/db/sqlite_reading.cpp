@@ -49,6 +49,22 @@ private:
     sqlite3_stmt* m_statement;
 };
 
+// Whether a collation could take both for the same key; rather too often than once too little.
+bool mayBeSame(sqlite3_value* a, sqlite3_value* b)
+{
+    const int type = sqlite3_value_type(a), other = sqlite3_value_type(b);
+    const auto isNumber = [](int t) { return t == SQLITE_INTEGER || t == SQLITE_FLOAT; };
+    if (isNumber(type) && isNumber(other))
+        return sqlite3_value_double(a) == sqlite3_value_double(b);
+    if (type != other)
+        return false;
+    const auto bytes = [](sqlite3_value* v) {
+        const auto* data = static_cast<const char*>(sqlite3_value_blob(v));
+        return QByteArray(data, sqlite3_value_bytes(v));
+    };
+    return type == SQLITE_TEXT ? bytes(a).trimmed().toLower() == bytes(b).trimmed().toLower() : bytes(a) == bytes(b);
+}
+
 QByteArray quotedName(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 } // namespace
@@ -113,11 +129,16 @@ Result<void> SqliteReading::each(const Select& select, const Visit& visit, const
 {
     if (!m_schema.has(select.table))
         return {};
-    QByteArray sql = "SELECT rowid";
+    const auto order = m_schema.order(select.table);
+    // Row ids are no column: quoted, a name that isn't known would be taken for a text.
+    const auto key = order.kind == RowOrder::RowId ? order.column : quotedName(order.column);
+    QByteArray sql = "SELECT " + key;
     for (const auto& column : select.columns)
         sql += ", " + (m_schema.has(select.table, column) ? quotedName(column) : QByteArray("NULL"));
-    sql += " FROM " + quotedName(select.table) + " WHERE rowid >= ?1 ORDER BY rowid";
-    auto statement = m_connection.prepare(sql);
+    sql += " FROM " + quotedName(select.table);
+    if (order.kind != RowOrder::RowId)
+        return eachByKey(sql, key, select, visit, context);
+    auto statement = m_connection.prepare(sql + " WHERE " + key + " >= ?1 ORDER BY " + key);
     if (!statement)
         return tl::unexpected(statement.error());
     qint64 from = std::numeric_limits<qint64>::min();
@@ -129,12 +150,17 @@ Result<void> SqliteReading::each(const Select& select, const Visit& visit, const
             return tl::unexpected(end.error());
         if (*end)
             return {};
-        close();
-        if (select.paused)
-            select.paused();
-        if (auto opened = open(context); !opened)
-            return opened;
+        if (auto paused = pause(select, context); !paused)
+            return paused;
     }
+}
+
+Result<void> SqliteReading::pause(const Select& select, const Context& context)
+{
+    close();
+    if (select.paused)
+        select.paused();
+    return open(context);
 }
 
 Result<bool> SqliteReading::slice(sqlite3_stmt* statement, qint64& from, const Visit& visit)
@@ -158,6 +184,59 @@ Result<bool> SqliteReading::slice(sqlite3_stmt* statement, qint64& from, const V
         from = id + 1;
         if (next == Next::Pause || (n % 16 == 0 && due()))
             return false;
+    }
+}
+
+// Tables without row ids and views. A slice ends between two values of the key, which may be of any type and, in a
+// view, occur several times.
+Result<void> SqliteReading::eachByKey(
+    const QByteArray& sql, const QByteArray& key, const Select& select, const Visit& visit, const Context& context)
+{
+    auto statement = m_connection.prepare(sql + " ORDER BY " + key);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (;;) {
+        if (context.cancelled())
+            return fail(Fault::Cancelled, "cancelled");
+        const auto last = keySlice(statement->get(), visit, context);
+        if (!last)
+            return tl::unexpected(last.error());
+        if (!*last)
+            return {};
+        if (auto paused = pause(select, context); !paused)
+            return paused;
+        statement = m_connection.prepare(sql + " WHERE " + key + " > ?1 ORDER BY " + key);
+        if (!statement)
+            return tl::unexpected(statement.error());
+        sqlite3_bind_value(statement->get(), 1, last->get());
+    }
+}
+
+Result<SqliteReading::Value> SqliteReading::keySlice(
+    sqlite3_stmt* statement, const Visit& visit, const Context& context)
+{
+    const auto reset = [](sqlite3_stmt* s) { sqlite3_reset(s); };
+    const std::unique_ptr<sqlite3_stmt, decltype(reset)> running(statement, reset);
+    const SqliteRow row(statement);
+    Value last(nullptr, sqlite3_value_free);
+    bool sorted = false; // the rows had to be sorted first: to do so for each slice would take longer in all
+    for (int n = 1;; ++n) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return Value(nullptr, sqlite3_value_free);
+        if (code != SQLITE_ROW)
+            return tl::unexpected(m_connection.error(code));
+        if (context.cancelled())
+            return fail(Fault::Cancelled, "cancelled");
+        sorted = sorted || (n == 1 && due());
+        if (last && !mayBeSame(last.get(), sqlite3_column_value(statement, 0)))
+            return last;
+        const auto next = visit(row);
+        ++m_rows;
+        if (last || sorted || sqlite3_column_type(statement, 0) == SQLITE_NULL)
+            continue;
+        if (next == Next::Pause || (n % 16 == 0 && due()))
+            last.reset(sqlite3_value_dup(sqlite3_column_value(statement, 0)));
     }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include "core/db/sqlite.h"
 
+struct sqlite3_value;
+
 namespace bw::db {
 
 // Reads tables in slices by row id. A slice is one read transaction, over as many tables as its time allows: a small
@@ -29,7 +31,11 @@ private:
     }
     Result<void> open(const Context&);
     void close();
+    Result<void> pause(const Select&, const Context&);
     Result<bool> slice(sqlite3_stmt*, qint64& from, const Visit&); // true = the table's end
+    Result<void> eachByKey(const QByteArray& sql, const QByteArray& key, const Select&, const Visit&, const Context&);
+    using Value = std::unique_ptr<sqlite3_value, void (*)(sqlite3_value*)>;
+    Result<Value> keySlice(sqlite3_stmt*, const Visit&, const Context&); // the last key read; none = the table's end
 
     SqliteConnection& m_connection;
     ReadGate::Hold m_hold;

@@ -68,6 +68,12 @@ std::span<const TextRow> databaseTexts()
             QT_TRANSLATE_NOOP(
                 "Text", "It has other tables of LocalAI: it is incomplete, or the right to see it is missing."),
             QT_TRANSLATE_NOOP("Text", "Restore it from a backup, or choose another database.")},
+        {"database.broken_view", QT_TRANSLATE_NOOP("Text", "The users of %1 can't be read."),
+            QT_TRANSLATE_NOOP("Text", "There “users” is a view that SQLite can't follow: %2."),
+            QT_TRANSLATE_NOOP("Text", "Restore what the view is made of, or choose LocalAI's own database.db.")},
+        {"database.usage_ids", QT_TRANSLATE_NOOP("Text", "The usage rows of %1 can't be read."),
+            QT_TRANSLATE_NOOP("Text", "Their ids aren't whole numbers, as LocalAI makes them."),
+            QT_TRANSLATE_NOOP("Text", "Restore the table usage_records from a backup.")},
         {"database.of_product", QT_TRANSLATE_NOOP("Text", "%1 is the database of another product."),
             QT_TRANSLATE_NOOP("Text", "Its tables look like those of %2."),
             QT_TRANSLATE_NOOP("Text", "Choose LocalAI's database.db.")},
@@ -163,6 +169,8 @@ std::span<const TextRow> databaseTexts()
             QT_TRANSLATE_NOOP("Text", "Refresh to read them again.")},
         {"database.note.missing_table", QT_TRANSLATE_NOOP("Text", "The table %1 is missing."),
             QT_TRANSLATE_NOOP("Text", "What it would hold is left empty.")},
+        {"database.note.broken_view", QT_TRANSLATE_NOOP("Text", "The view %1 can't be read: %2."),
+            QT_TRANSLATE_NOOP("Text", "What it would hold is left empty.")},
         {"database.note.missing_column", QT_TRANSLATE_NOOP("Text", "The table %1 has no column %2."),
             QT_TRANSLATE_NOOP("Text", "What it would hold is left empty.")},
         {"database.note.unreadable", QT_TRANSLATE_NOOP("Text", "Cells that can't be read: %1."),
@@ -170,6 +178,11 @@ std::span<const TextRow> databaseTexts()
 
         // Why a part isn't there.
         {"database.capability.no_table", QT_TRANSLATE_NOOP("Text", "The database has no table for it.")},
+        {"database.capability.broken_view", QT_TRANSLATE_NOOP("Text", "It is a view that SQLite can't follow.")},
+        {"database.capability.no_row_ids",
+            QT_TRANSLATE_NOOP("Text",
+                "usage_records is a view or has no whole numbers as ids: read as a whole, it would hold up the "
+                "server.")},
         {"database.capability.no_right", QT_TRANSLATE_NOOP("Text", "You may not read its table in this database.")},
         {"database.capability.no_column", QT_TRANSLATE_NOOP("Text", "A column of its table is missing.")},
 

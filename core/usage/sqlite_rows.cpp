@@ -70,14 +70,31 @@ SqliteRows::~SqliteRows()
             m_connection.handle(), kFunction, arguments, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
+// Only a row id is sure to be a number, whatever the column's type says. Texts sort above all numbers.
+Result<void> SqliteRows::checkIds(const QByteArray& id)
+{
+    auto above = m_connection.prepare("SELECT 1 FROM usage_records WHERE " + id + " > 9223372036854775807 LIMIT 1");
+    if (!above)
+        return tl::unexpected(above.error());
+    const int code = sqlite3_step(above->get());
+    if (code == SQLITE_ROW)
+        return fail(Fault::BadAnswer, "database.usage_ids", {m_connection.file()});
+    return code == SQLITE_DONE ? Result<void>() : tl::unexpected(m_connection.error(code));
+}
+
 Result<bool> SqliteRows::prepare()
 {
     auto schema = m_connection.schema();
     if (!schema)
         return tl::unexpected(schema.error());
     const QByteArray table = "usage_records";
-    if (!schema->has(table))
-        return false;
+    const auto order = schema->order(table);
+    if (!schema->has(table) || !order.numbers)
+        return false; // the capability says why
+    const auto& id = order.column;
+    if (order.kind == db::RowOrder::Key)
+        if (auto checked = checkIds(id); !checked)
+            return tl::unexpected(checked.error());
     for (const int arguments : {1, kArguments})
         if (const int code = sqlite3_create_function_v2(m_connection.handle(), kFunction, arguments,
                 SQLITE_UTF8 | SQLITE_DIRECTONLY, this, nullptr, &SqliteRows::onRow, &SqliteRows::onEnd, nullptr);
@@ -89,12 +106,12 @@ Result<bool> SqliteRows::prepare()
         columns += ", " + orNull(column);
     // Lowest and highest id in one statement would read the whole table.
     const std::pair<db::Statement*, QByteArray> statements[]{
-        {&m_lowest, "SELECT min(rowid) FROM usage_records"},
-        {&m_highest, "SELECT max(rowid) FROM usage_records WHERE rowid <= ?1"},
-        {&m_read, "SELECT bw_usage_row(rowid" + columns + ") FROM usage_records WHERE rowid BETWEEN ?1 AND ?2"},
-        {&m_count, "SELECT bw_usage_row(rowid) FROM usage_records WHERE rowid BETWEEN ?1 AND ?2"},
-        {&m_userName, "SELECT " + orNull("user_name") + " FROM usage_records WHERE rowid = ?1"},
-        {&m_keyName, "SELECT " + orNull("api_key_name") + " FROM usage_records WHERE rowid = ?1"},
+        {&m_lowest, "SELECT min(" + id + ") FROM usage_records"},
+        {&m_highest, "SELECT max(" + id + ") FROM usage_records WHERE " + id + " <= ?1"},
+        {&m_read, "SELECT bw_usage_row(" + id + columns + ") FROM usage_records WHERE " + id + " BETWEEN ?1 AND ?2"},
+        {&m_count, "SELECT bw_usage_row(" + id + ") FROM usage_records WHERE " + id + " BETWEEN ?1 AND ?2"},
+        {&m_userName, "SELECT " + orNull("user_name") + " FROM usage_records WHERE " + id + " = ?1"},
+        {&m_keyName, "SELECT " + orNull("api_key_name") + " FROM usage_records WHERE " + id + " = ?1"},
     };
     for (const auto& [statement, sql] : statements) {
         auto prepared = m_connection.prepare(sql);

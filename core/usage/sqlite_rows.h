@@ -29,6 +29,7 @@ public:
 private:
     class Slice;
     Result<void> open(Slice&, const Context&);
+    Result<void> checkIds(const QByteArray& id);
     Result<bool> prepare();
     Result<std::optional<qint64>> oneId(const db::Statement&);
     Result<Piece> walk(const db::Statement&, qint64 low, qint64 high, Builder*, const Context&);

@@ -33,6 +33,7 @@ public:
         sqlite3_close(db);
         QVERIFY2(code == SQLITE_OK, text.constData());
     }
+    void sql(const QByteArray& statements) const { sql(statements.constData()); }
     QByteArray bytes() const { return contents(file()); }
     static QByteArray contents(const QString& file)
     {

@@ -80,6 +80,7 @@ private:
     Snapshot& m_snapshot;
     Instant m_now;
     const Context& m_context;
+    QByteArray m_id; // the row id of usage_records, or its primary key
 };
 
 Result<void> SqliteActivity::run()
@@ -87,10 +88,12 @@ Result<void> SqliteActivity::run()
     const auto& schema = m_reading.schema();
     if (!schema.has("usage_records", "user_id") || !schema.has("usage_records", "created_at"))
         return {};
+    const auto order = schema.order("usage_records");
+    m_id = order.column;
     const auto fast = indexed("user_id", "created_at");
     if (!fast)
         return tl::unexpected(fast.error());
-    if (!*fast)
+    if (!*fast || !order.numbers)
         return scan();
     if (auto done = lastUses(); !done)
         return done;
@@ -132,9 +135,9 @@ Result<void> SqliteActivity::lastUses()
     auto& connection = m_reading.connection();
     auto next = connection.prepare("SELECT user_id FROM usage_records WHERE user_id > ?1 ORDER BY user_id LIMIT 1");
     // Texts newest first, then times that are stored as numbers: those sort before every text.
-    auto newest =
-        connection.prepare("SELECT created_at, rowid FROM usage_records WHERE user_id = ?1 AND created_at >= '' "
-                           "AND (created_at, rowid) < (?2, ?3) ORDER BY created_at DESC, rowid DESC");
+    auto newest = connection.prepare("SELECT created_at, " + m_id
+        + " FROM usage_records WHERE user_id = ?1 AND created_at >= '' AND (created_at, " + m_id
+        + ") < (?2, ?3) ORDER BY created_at DESC, " + m_id + " DESC");
     auto number =
         connection.prepare("SELECT max(created_at) FROM usage_records WHERE user_id = ?1 AND created_at < ''");
     for (const auto* s : {&next, &newest, &number})
@@ -220,9 +223,9 @@ Result<void> SqliteActivity::consumption()
     const QByteArray model = schema.has("usage_records", "model") ? "model" : "NULL";
     const QByteArray tokens = schema.has("usage_records", "total_tokens") ? "total_tokens" : "NULL";
     const auto select = [&](const QByteArray& which) {
-        return m_reading.connection().prepare("SELECT created_at, rowid, " + model + ", " + tokens
-            + " FROM usage_records WHERE user_id = ?1 AND " + which
-            + " AND (created_at, rowid) > (?2, ?3) ORDER BY created_at, rowid");
+        return m_reading.connection().prepare("SELECT created_at, " + m_id + ", " + model + ", " + tokens
+            + " FROM usage_records WHERE user_id = ?1 AND " + which + " AND (created_at, " + m_id
+            + ") > (?2, ?3) ORDER BY created_at, " + m_id);
     };
     const auto texts = select("created_at >= ''"), numbers = select("created_at < ''");
     if (!texts || !numbers)

@@ -16,6 +16,8 @@ Result<void> recognise(const db::Schema& schema, const QString& place)
     case Kinship::LocalAi:
         return {};
     case Kinship::WithoutUsers:
+        if (schema.broken.contains("users"))
+            return fail(Fault::BadAnswer, "database.broken_view", {place, schema.broken.value("users")});
         return fail(Fault::BadAnswer, "database.no_users_table", {place});
     case Kinship::Other:
         break;

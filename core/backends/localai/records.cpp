@@ -87,7 +87,7 @@ public:
         s.scopes.add({s.scope, s.scope, {}, {}});
         s.permissions = permissionCatalogue(generationOf(m_reading.schema()));
         addRoles(s.roles, s.permissions);
-        s.notes = missingNotes(m_reading.schema());
+        s.notes = missingNotes(m_reading.schema(), m_want.parts);
         s.permissionsTold = m_reading.schema().has("user_permissions", "permissions");
         s.modelsTold = m_reading.schema().has("user_permissions", "allowed_models");
         const auto wanted = [&](Part p) { return m_want.parts.testFlag(p); };

@@ -4,6 +4,8 @@
 
 namespace bw::localai {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct KnownTable {
@@ -11,24 +13,31 @@ struct KnownTable {
     const char* read; // columns that the reader uses
     const char* rest; // columns that it knows of
     const char* capability;
+    Parts parts; // that are made from it
 };
 
 // Spec section 4. Usage columns that only newer generations have are not missed in older ones.
 constexpr KnownTable kTables[]{
     {"users", "id email name avatar_url provider subject role status created_at", "password_hash updated_at",
-        "read.users"},
-    {"user_permissions", "user_id permissions allowed_models", "id created_at updated_at", ""},
-    {"invite_codes", "id code_prefix created_by used_by used_at expires_at created_at", "code", "read.invites"},
-    {"user_api_keys", "id user_id name key_prefix role created_at expires_at last_used", "key_hash", "read.keys"},
-    {"sessions", "id user_id expires_at rotated_at created_at", "", "read.sessions"},
+        "read.users", Part::Users | Part::Roles},
+    {"user_permissions", "user_id permissions allowed_models", "id created_at updated_at", "",
+        Part::Users | Part::Roles},
+    {"invite_codes", "id code_prefix created_by used_by used_at expires_at created_at", "code", "read.invites",
+        Part::Invites},
+    {"user_api_keys", "id user_id name key_prefix role created_at expires_at last_used", "key_hash", "read.keys",
+        Part::Keys},
+    {"sessions", "id user_id expires_at rotated_at created_at", "", "read.sessions", Part::Sessions},
     {"quota_rules", "id user_id model max_requests max_total_tokens window_seconds created_at", "updated_at",
-        "read.quotas"},
+        "read.quotas", Part::Quotas},
     {"usage_records", "id user_id user_name model endpoint prompt_tokens completion_tokens total_tokens created_at",
         "duration source api_key_id api_key_name requested_model served_model pre_filter_prompt_tokens "
         "post_filter_prompt_tokens cached_tokens prefill_tokens draft_tokens pricing_version_id cost_usd "
         "correlation_id router_decision_id pii_event_id",
-        "read.usage"},
+        "read.usage", {}},
 };
+// What is derived from usage for the lists needs less of it than the reports.
+constexpr KnownTable kActivity{
+    "usage_records", "user_id model total_tokens created_at", "", "read.activity", Part::Activity};
 
 QList<QByteArray> words(const char* text)
 {
@@ -131,20 +140,27 @@ std::vector<Finding> newerNotes(const db::Schema& schema)
     return {{"database.note.newer", Level::Warn, {}, {unknown.join(QStringLiteral(", "))}}};
 }
 
-std::vector<Finding> missingNotes(const db::Schema& schema)
+std::vector<Finding> missingNotes(const db::Schema& schema, Parts parts)
 {
     std::vector<Finding> notes;
-    for (const auto& table : kTables) {
+    const auto add = [&](const KnownTable& table) {
+        if (!(table.parts & parts))
+            return;
         const QByteArray name(table.name);
-        if (!schema.has(name)) {
-            notes.push_back({"database.note.missing_table", Level::Warn, {}, {QString::fromUtf8(name)}});
-            continue;
-        }
-        for (const auto& column : words(table.read))
-            if (!schema.has(name, column))
-                notes.push_back({"database.note.missing_column", Level::Warn, {},
-                    {QString::fromUtf8(name), QString::fromUtf8(column)}});
-    }
+        const auto text = QString::fromUtf8(name);
+        if (schema.broken.contains(name))
+            notes.push_back({"database.note.broken_view", Level::Warn, {}, {text, schema.broken.value(name)}});
+        else if (!schema.has(name))
+            notes.push_back({"database.note.missing_table", Level::Warn, {}, {text}});
+        else
+            for (const auto& column : words(table.read))
+                if (!schema.has(name, column))
+                    notes.push_back(
+                        {"database.note.missing_column", Level::Warn, {}, {text, QString::fromUtf8(column)}});
+    };
+    for (const auto& table : kTables)
+        add(table);
+    add(kActivity);
     return notes;
 }
 
@@ -154,7 +170,11 @@ Capabilities capabilitiesOf(const db::Schema& schema, const QList<QByteArray>& f
     const auto set = [&](const char* what, const KnownTable& table) {
         Support support{Can::Yes, "", nullptr};
         if (!schema.has(table.name))
-            support = {Can::No, "database.capability.no_table", nullptr};
+            support = {Can::No,
+                schema.broken.contains(table.name) ? "database.capability.broken_view" : "database.capability.no_table",
+                nullptr};
+        else if (QLatin1StringView(what) == "read.usage"_L1 && !schema.order(table.name).numbers)
+            support = {Can::No, "database.capability.no_row_ids", nullptr};
         else if (forbidden.contains(table.name))
             support = {Can::No, "database.capability.no_right", nullptr};
         else
@@ -166,7 +186,7 @@ Capabilities capabilitiesOf(const db::Schema& schema, const QList<QByteArray>& f
     for (const auto& table : kTables)
         if (*table.capability)
             set(table.capability, table);
-    set("read.activity", kTables[6]);
+    set(kActivity.capability, kActivity);
     set("read.roles", kTables[1]);
     return all;
 }

@@ -21,7 +21,8 @@ Kinship kinshipOf(const db::Schema&);
 QString otherProduct(const db::Schema&);
 
 std::vector<Finding> newerNotes(const db::Schema&); // columns and tables that this program doesn't know
-std::vector<Finding> missingNotes(const db::Schema&); // those that it would read
+// Those that it would read, as far as these parts need them.
+std::vector<Finding> missingNotes(const db::Schema&, Parts);
 // `forbidden`: tables that are there but may not be read.
 Capabilities capabilitiesOf(const db::Schema&, const QList<QByteArray>& forbidden = {});
 
