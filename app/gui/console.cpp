@@ -104,6 +104,10 @@ void Console::wire()
     connect(&m_window, &MainWindow::dropped, this, &Console::openAddress);
     connect(&m_window, &MainWindow::failed, this, &Console::failed);
     connect(&m_window, &MainWindow::opened, &m_rememberTimer, qOverload<>(&QTimer::start));
+    connect(&m_window, &MainWindow::opened, this, [this] {
+        if (const auto password = std::exchange(m_toKeep, nullptr))
+            m_passwords.keep(m_wanted.id, password);
+    });
     connect(&m_window, &MainWindow::busyCancelled, this, [this] {
         if (m_demoJob.running())
             return m_demoJob.cancel();
@@ -161,6 +165,7 @@ void Console::openSaved(const QString& id)
 
 void Console::open(const Profile& profile)
 {
+    m_toKeep = nullptr;
     if (!isPostgres(profile.address))
         return openWith(profile, nullptr);
     m_window.closeInstance();
@@ -196,7 +201,7 @@ void Console::failed(const Error& error)
     if (error.fault == Fault::Cancelled)
         m_window.closeInstance();
     else if (error.fault == Fault::NotSignedIn && isPostgres(m_wanted.address))
-        askPassword(m_wanted);
+        askPassword(m_wanted, error);
 }
 
 void Console::tryAgain()
@@ -219,15 +224,13 @@ void Console::askFile()
     dialog->open();
 }
 
-void Console::askPassword(const Profile& profile)
+void Console::askPassword(const Profile& profile, const Error& why)
 {
-    auto* dialog = new PasswordDialog(profile.name, m_passwords.hasKeychain(), &m_window);
+    auto* dialog = new PasswordDialog(profile.name, textOf(why).what, m_passwords.hasKeychain(), &m_window);
     connect(dialog, &PasswordDialog::given, this, [this, profile](const SecretPtr& password, bool keep) {
-        if (keep)
-            m_passwords.keep(profile.id, password);
-        else
-            m_passwords.remember(profile.id, password);
+        m_passwords.remember(profile.id, password);
         open(profile);
+        m_toKeep = keep ? password : nullptr;
     });
     dialog->open();
 }
@@ -239,6 +242,7 @@ void Console::edit(const Profile& profile, bool postgres)
         edited.id = unsavedProfile({}).id;
     using Kind = ConnectionDialog::Kind;
     auto* dialog = new ConnectionDialog(edited, postgres ? Kind::Postgres : Kind::File, &m_window);
+    dialog->setKeychain(m_passwords.hasKeychain());
     connect(
         dialog, &ConnectionDialog::saved, this, [this](const Profile& typed, const SecretPtr& password, bool openIt) {
             Profile saved = typed;

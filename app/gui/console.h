@@ -36,7 +36,7 @@ private:
     void openWith(const Profile&, const SecretPtr&);
     void openSaved(const QString& id);
     void askFile();
-    void askPassword(const Profile&);
+    void askPassword(const Profile&, const Error& why);
     void edit(const Profile&, bool postgres);
     void remove(const QString& id);
     void failed(const Error&);
@@ -49,6 +49,7 @@ private:
     ConnectionBook m_book;
     Passwords m_passwords;
     Profile m_wanted; // what was tried last
+    SecretPtr m_toKeep; // of m_wanted: for the keychain, once it was accepted
     std::unique_ptr<OpenInstance> m_early;
     MainWindow m_window;
     WelcomePage* m_welcome = nullptr; // made when it is first shown

@@ -5,25 +5,32 @@
 #include "tests/ui/by_name.h"
 #include "ui/shell/tab_list.h"
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTableView>
 
 namespace bw::test {
 
 // The real window with its own settings, connections and keychain in a folder, driven by keys and clicks.
 class Program {
 public:
-    explicit Program(const QString& folder)
+    explicit Program(const QString& folder, std::unique_ptr<Keychain> keychain = nullptr,
+        ThemeChoice theme = ThemeChoice::Light) // System: as the settings and the desktop say
         : m_settings(folder + QStringLiteral("/window.ini"))
         , m_theme(m_settings)
         , m_console({folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db")}, m_settings,
-              m_theme, std::make_unique<MemoryKeychain>())
+              m_theme, keychain ? std::move(keychain) : std::make_unique<MemoryKeychain>())
     {
-        m_theme.useOnce(ThemeChoice::Light);
+        if (theme != ThemeChoice::System)
+            m_theme.useOnce(theme);
         window().resize(1300, 800);
         window().show();
         if (!QTest::qWaitForWindowActive(&window()))
             qWarning("the window is not active");
     }
     MainWindow& window() { return m_console.window(); }
+    Theme& theme() { return m_theme; }
     Console& console() { return m_console; }
     TabList* tabs() { return named<TabList>(&window(), QStringLiteral("Pages")); }
     QString shownTab() { return tabs() ? tabs()->tabText(tabs()->currentIndex()) : QString(); }
@@ -34,7 +41,56 @@ public:
                 return true;
         return false;
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(QApplication::focusWidget(), key, with); }
+    // The visible field of that name in the window or a dialog over it, filled anew.
+    bool type(const char* field, const QString& text)
+    {
+        auto* edit = named<QLineEdit>(&window(), QString::fromUtf8(field));
+        if (!edit || !edit->isEnabled())
+            return false;
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+        return edit->text() == text;
+    }
+    bool press(const char* name) { return test::press(&window(), QString::fromUtf8(name)); }
+    QTableView* table(const char* name) { return named<QTableView>(&window(), QString::fromUtf8(name)); }
+    int count(const QString& text) // labels that say this
+    {
+        int found = 0;
+        for (auto* label : window().findChildren<QLabel*>())
+            found += label->isVisible() && label->text().contains(text);
+        return found;
+    }
+    // Through the menus by mouse: {"View", "Theme", "Dark"}.
+    bool choose(const QStringList& path)
+    {
+        QWidget* menu = window().findChild<QMenuBar*>();
+        for (const auto& name : path) {
+            QAction* entry = nullptr;
+            for (auto* action : menu->actions())
+                if (action->text().remove(u'&') == name && action->isEnabled())
+                    entry = action;
+            if (!entry)
+                return false;
+            auto* bar = qobject_cast<QMenuBar*>(menu);
+            QTest::mouseClick(menu, Qt::LeftButton, {},
+                (bar ? bar->actionGeometry(entry) : static_cast<QMenu*>(menu)->actionGeometry(entry)).center());
+            if (entry->menu() && !QTest::qWaitFor([&] { return entry->menu()->isVisible(); }))
+                return false;
+            menu = entry->menu();
+        }
+        return true;
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers with = {})
+    {
+        if (!QApplication::focusWidget()) { // a dialog has closed; a window manager would do so
+            window().activateWindow();
+            if (!QTest::qWaitForWindowActive(&window()))
+                qWarning("the window is not active");
+        }
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    }
 
 private:
     Settings m_settings;

@@ -237,7 +237,7 @@ private slots:
     void thePasswordIsHandedOverAsTyped()
     {
         QWidget window;
-        auto* dialog = new PasswordDialog(QStringLiteral("prod-gpu"), false, &window);
+        auto* dialog = new PasswordDialog(QStringLiteral("prod-gpu"), {}, false, &window);
         window.show();
         dialog->open();
         QByteArray given;

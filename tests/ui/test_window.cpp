@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace bw;
@@ -220,9 +221,25 @@ private slots:
         Program program(data.folder());
         program.console().openAddress(data.file());
         QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
         QVERIFY(QFile::remove(data.file()));
         QTRY_VERIFY_WITH_TIMEOUT(program.says(QStringLiteral("is no longer there")), 10000);
         QVERIFY(program.tabs()); // what was read stays
+
+        // Tried again, the failed reading says it in its place.
+        program.key(Qt::Key_F5);
+        QTRY_COMPARE(program.window().instance()->state(), OpenInstance::State::Ready);
+        QCOMPARE(program.count(QStringLiteral("What you see is from")), 1);
+        QSignalSpy asked(program.window().instance(), &OpenInstance::changedElsewhere);
+        QTRY_VERIFY_WITH_TIMEOUT(asked.count() > 0, 10000);
+        QCOMPARE(program.count(QStringLiteral("hat you see is from")), 1);
+
+        // And it is there again.
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/localai/4.9.0/database.db"), data.file()));
+        QTRY_VERIFY_WITH_TIMEOUT(program.says(QStringLiteral("was replaced by another file")), 10000);
+        QCOMPARE(program.count(QStringLiteral("hat you see is from")), 1);
+        QVERIFY(program.press("Read the new file"));
+        QTRY_COMPARE(program.count(QStringLiteral("hat you see is from")), 0);
     }
 
     void refreshesByKey()

@@ -2,6 +2,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/icon.h"
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -40,8 +41,14 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addSpacing(px(4));
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    for (auto* words : {m_title, m_sentence}) {
+        // Not by an alignment: a label would be asked for its height at the page's width, and lose its last lines.
+        auto* row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(words);
+        row->addStretch();
+        layout->addLayout(row);
+    }
     layout->addSpacing(px(6));
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -93,7 +93,7 @@ ConnectionDialog::ConnectionDialog(const Profile& profile, Kind kind, QWidget* p
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("secondary")); // why nothing can be saved yet; nobody has erred
     m_problem->setAccessibleName(tr("What is missing"));
-    auto* buttons = new QDialogButtonBox;
+    auto* buttons = new QDialogButtonBox(this); // a default button must be in its dialog
     buttons->addButton(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::ApplyRole);
     m_open = buttons->addButton(tr("Save and open"), QDialogButtonBox::AcceptRole);

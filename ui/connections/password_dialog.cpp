@@ -10,7 +10,7 @@
 
 namespace bw {
 
-PasswordDialog::PasswordDialog(const QString& connection, bool canBeKept, QWidget* parent)
+PasswordDialog::PasswordDialog(const QString& connection, const QString& why, bool canBeKept, QWidget* parent)
     : QDialog(parent)
     , m_password(field(tr("Password")))
     , m_keep(new QCheckBox(tr("Keep it in the system keychain")))
@@ -26,7 +26,12 @@ PasswordDialog::PasswordDialog(const QString& connection, bool canBeKept, QWidge
     title->setTextFormat(Qt::PlainText);
     title->setText(tr("Password for %1").arg(displayText(connection, 120)));
     title->setProperty("role", QStringLiteral("title"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* reason = new QLabel;
+    reason->setTextFormat(Qt::PlainText);
+    reason->setText(displayText(why, 300));
+    reason->setWordWrap(true);
+    reason->setProperty("role", QStringLiteral("secondary"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // a default button must be in its dialog
     auto* open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
     open->setProperty("role", QStringLiteral("primary"));
     open->setDefault(true);
@@ -34,6 +39,7 @@ PasswordDialog::PasswordDialog(const QString& connection, bool canBeKept, QWidge
     column->setContentsMargins(px(20), px(20), px(20), px(16));
     column->setSpacing(px(12));
     column->addWidget(title);
+    column->addWidget(reason);
     column->addWidget(m_password);
     column->addWidget(m_keep);
     column->addWidget(buttons);

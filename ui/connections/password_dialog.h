@@ -8,11 +8,11 @@ class QLineEdit;
 
 namespace bw {
 
-// Asks for the password of a PostgreSQL connection.
+// Asks for the password of a PostgreSQL connection, and says why: none was given, or it was not accepted.
 class PasswordDialog final : public QDialog {
     Q_OBJECT
 public:
-    PasswordDialog(const QString& connection, bool canBeKept, QWidget* parent);
+    PasswordDialog(const QString& connection, const QString& why, bool canBeKept, QWidget* parent);
 
 signals:
     void given(const bw::SecretPtr&, bool keep);

@@ -105,8 +105,19 @@ void InstanceBanners::showError()
             tr("Try again"), [this] { m_instance.refresh(); }});
 }
 
+// The failed reading has said already that nothing is there; and it is no longer true when something is again.
+bool InstanceBanners::saysGone() const
+{
+    const auto& error = m_instance.error();
+    return error && (error->fault == Fault::NotFound || error->fault == Fault::Unreachable);
+}
+
 void InstanceBanners::showChanged(Freshness freshness)
 {
+    if (saysGone() && freshness == Freshness::Gone)
+        return m_banners.remove(QStringLiteral("changed"));
+    if (saysGone() && freshness != Freshness::Same)
+        m_banners.remove(QStringLiteral("error"));
     const QString since = clockTime(m_instance.snapshot()->readAt);
     BannerText text{"refresh", Tone::Warning, {}, {}, tr("Refresh"), [this] { m_instance.refresh(); }};
     switch (freshness) {

@@ -18,6 +18,7 @@ private:
     void showNotes();
     void showError();
     void showChanged(Freshness);
+    bool saysGone() const;
     QString source() const;
     OpenInstance& m_instance;
     Banners& m_banners;

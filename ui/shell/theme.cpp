@@ -43,6 +43,8 @@ void Theme::askDesktop()
 {
     if (!hasSessionBus())
         return;
+    // Else the bus library doesn't know the type by its name when it looks for the slot, and connects nothing.
+    qRegisterMetaType<QDBusVariant>();
     auto bus = QDBusConnection::sessionBus();
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
         SLOT(desktopChanged(QString, QString, QDBusVariant)));
