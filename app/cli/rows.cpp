@@ -29,13 +29,43 @@ Selection involved(const Listing& listing, Selection s, Style style)
     return s;
 }
 
+// The order of the documents that scripts rely on; the window's is one for eyes. Other columns follow.
+struct DocumentOrder {
+    QStringView listing, columns;
+};
+constexpr DocumentOrder kOrders[]{
+    {u"users",
+        u"id,email,name,provider,role,status,created_at,last_seen_at,permissions,models,quotas,keys,sessions,"
+        "unreadable"},
+    {u"invites", u"id,code_prefix,status,created_by,used_by,created_at,expires_at,used_at"},
+    {u"keys", u"id,prefix,name,owner,role,role_at_issue,created_at,expires_at,last_used_at,status"},
+};
+
+qsizetype placeOf(const Column& column, const QList<QStringView>& order)
+{
+    const auto place = order.indexOf(column.id);
+    return place < 0 ? order.size() : place;
+}
+
+// A name given twice is one column: JSON knows each key once.
+void dropRepeated(std::vector<const Column*>& columns)
+{
+    for (auto i = columns.begin(); i != columns.end(); ++i)
+        columns.erase(std::remove(i + 1, columns.end(), *i), columns.end());
+}
+
 } // namespace
 
 Listing commandLineListing(const Listing& listing)
 {
     auto mine = listing;
     std::erase_if(mine.columns, [](const Column& c) { return c.flags.testFlag(WindowOnly); });
-    std::stable_partition(mine.columns.begin(), mine.columns.end(), [](const Column& c) { return c.id == u"id"; });
+    QList<QStringView> order{u"id"};
+    for (const auto& documented : kOrders)
+        if (documented.listing == listing.id)
+            order = documented.columns.split(u',');
+    std::stable_sort(mine.columns.begin(), mine.columns.end(),
+        [&](const Column& a, const Column& b) { return placeOf(a, order) < placeOf(b, order); });
     return mine;
 }
 
@@ -49,6 +79,7 @@ Result<Selection> readSelection(Run& run, const Listing& listing, const QString&
         if (columns->empty())
             return fail(Fault::Invalid, "command.value-missing", {u"--columns"_s, u"A,B,C"_s});
         s.columns = std::move(*columns);
+        dropRepeated(s.columns);
     } else {
         for (const auto& c : listing.columns)
             if (run.line.style != Style::Table || !c.flags.testFlag(Hidden))

@@ -89,10 +89,13 @@ private slots:
         QCOMPARE(invites.code, 0);
         QCOMPARE(invites.out, "[]\n");
         QVERIFY(invites.err.contains("invite_codes"));
+        QVERIFY(!invites.err.contains("avatar_url")); // of another list
         const auto users = m_ctl(at(f.file()) + words("users list --json"));
         QCOMPARE(users.code, 0);
         QCOMPARE(users.array().size(), 50);
         QVERIFY(users.err.contains("avatar_url"));
+        QVERIFY(users.err.contains("user_permissions"));
+        QVERIFY(!users.err.contains("invite_codes"));
         QCOMPARE(m_ctl(at(f.file()) + words("users list --json --quiet")).err, QByteArray());
     }
 

@@ -84,6 +84,23 @@ private slots:
         QCOMPARE(ask("users list --columns role,email --csv --filter name~lindqvist").out,
             "role,email\nuser,jonas.lindqvist@northwind.example\n");
         QCOMPARE(ask("usage report --by model --columns model --csv --quiet").lines().first(), "model");
+        QCOMPARE(ask("users list --columns email,id,email --csv").lines().first(), "email,id");
+        QCOMPARE(
+            ask("users list --columns email --columns email --json --filter name~lindqvist").out.count("email"), 1);
+    }
+
+    void documentsHaveTheirOrder()
+    {
+        QCOMPARE(ask("users list --csv").lines().first(),
+            "id,email,name,provider,role,status,created_at,last_seen_at,permissions,models,quotas,keys,sessions,"
+            "unreadable");
+        QCOMPARE(ask("invites list --csv").lines().first(),
+            "id,code_prefix,status,created_by,used_by,created_at,expires_at,used_at,unreadable");
+        QCOMPARE(ask("keys list --csv").lines().first(),
+            "id,prefix,name,owner,role,role_at_issue,created_at,expires_at,last_used_at,status,unreadable");
+        const auto json = ask("users show miriam.keller@northwind.example --json").out;
+        QVERIFY(json.indexOf("\"email\"") < json.indexOf("\"name\""));
+        QVERIFY(json.indexOf("\"quotas\"") < json.indexOf("\"keys\""));
     }
 
     void keysOfAnOwner()
