@@ -1998,10 +1998,6 @@
         <translation>Das Passwort oder der Benutzername ist falsch.</translation>
     </message>
     <message>
-        <source>Check both, also in ~/.pgpass.</source>
-        <translation>Beides prüfen, auch in ~/.pgpass.</translation>
-    </message>
-    <message>
         <source>PostgreSQL at %2 does not admit %1.</source>
         <translation>PostgreSQL auf %2 lässt %1 nicht zu.</translation>
     </message>
@@ -2456,6 +2452,10 @@
     <message>
         <source>usage_records is a view or has no whole numbers as ids: read as a whole, it would hold up the server.</source>
         <translation>usage_records ist eine Sicht oder hat keine ganzen Zahlen als IDs: Am Stück gelesen hielte sie den Server auf.</translation>
+    </message>
+    <message>
+        <source>Check both, also in ~/.pgpass and the keychain.</source>
+        <translation>Beides prüfen, auch in ~/.pgpass und im Schlüsselbund.</translation>
     </message>
 </context>
 <context>

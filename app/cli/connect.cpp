@@ -28,26 +28,51 @@ Result<SecretPtr> readSecret(const QString& file)
     return std::make_shared<const Secret>(std::move(text));
 }
 
+bool isPostgres(const QString& address)
+{
+    return address.startsWith(u"postgresql://", Qt::CaseInsensitive)
+        || address.startsWith(u"postgres://", Qt::CaseInsensitive);
+}
+
+// The only one there is, when the line names none.
+Result<Profile> profileOf(const Line& line)
+{
+    // An empty variable in a script: to go on as if the option weren't there could open another database, or trust
+    // another authority.
+    for (const auto& o : options(OptionGroup::Where))
+        if (line.has(o.name) && line.value(o.name).isEmpty())
+            return fail(Fault::Invalid, "command.value-missing", {u"--"_s + o.name, o.value});
+    if (!line.has("database"_L1))
+        return savedInstance(line.value("instance"_L1));
+    if (line.has("instance"_L1))
+        return fail(Fault::Invalid, "command.where-twice");
+    Profile unsaved;
+    unsaved.address = line.value("database"_L1);
+    unsaved.saved = false;
+    return unsaved;
+}
+
+// What is given for this run goes before what was kept; none = libpq looks into ~/.pgpass.
+Result<SecretPtr> passwordFor(Run& run, const Profile& profile)
+{
+    if (run.line.has("database-password-file"_L1))
+        return readSecret(run.line.value("database-password-file"_L1));
+    if (!profile.saved || !isPostgres(profile.address) || qEnvironmentVariableIsSet("PGPASSWORD"))
+        return SecretPtr();
+    return savedPassword(profile, run.terminal, run.context);
+}
+
 Result<OpenRequest> request(Run& run)
 {
     const auto& line = run.line;
+    const auto profile = profileOf(line);
+    if (!profile)
+        return tl::unexpected(profile.error());
     OpenRequest r;
-    if (line.has("database"_L1) && line.has("instance"_L1))
-        return fail(Fault::Invalid, "command.where-twice");
-    r.address = line.value("database"_L1);
-    if (line.has("database"_L1) && r.address.isEmpty())
-        return fail(Fault::Invalid, "command.value-missing", {u"--database"_s, u"ADDRESS"_s});
-    if (r.address.isEmpty()) {
-        const auto saved = savedInstance(line.value("instance"_L1));
-        if (!saved)
-            return tl::unexpected(saved.error());
-        r.address = saved->address;
-        r.caFile = saved->caFile;
-    }
+    r.address = profile->address;
     if (holdsPassword(r.address))
         return fail(Fault::Invalid, "command.password-in-address");
-    if (line.has("ca-file"_L1))
-        r.caFile = line.value("ca-file"_L1);
+    r.caFile = line.has("ca-file"_L1) ? line.value("ca-file"_L1) : profile->caFile;
     r.hmacSecretFile = line.value("hmac-secret-file"_L1);
     if (const QFileInfo hmac(r.hmacSecretFile);
         line.has("hmac-secret-file"_L1) && !(hmac.isFile() && hmac.isReadable()))
@@ -59,27 +84,19 @@ Result<OpenRequest> request(Run& run)
         r.timeoutMs = int(*seconds * 1000);
         r.lockWaitMs = std::max(r.lockWaitMs, r.timeoutMs);
     }
-    if (const auto file = line.value("database-password-file"_L1); !file.isEmpty()) {
-        auto secret = readSecret(file);
-        if (!secret)
-            return tl::unexpected(secret.error());
-        r.password = std::move(*secret);
-    }
-    const auto now = run.now;
-    r.now = [now] { return now; };
+    auto password = passwordFor(run, *profile);
+    if (!password)
+        return tl::unexpected(password.error());
+    r.password = std::move(*password);
+    r.now = [now = run.now] { return now; };
     return r;
-}
-
-bool isPostgres(const QString& address)
-{
-    return address.startsWith(u"postgresql://") || address.startsWith(u"postgres://");
 }
 
 Result<std::unique_ptr<Backend>> openAsking(Run& run, OpenRequest& r)
 {
     auto opened = openDatabase(r, run.context);
-    if (opened || opened.error().fault != Fault::NotSignedIn || r.password || !isPostgres(r.address)
-        || !Terminal::canAsk())
+    if (opened || opened.error().fault != Fault::NotSignedIn || run.line.has("database-password-file"_L1)
+        || !isPostgres(r.address) || !Terminal::canAsk())
         return opened;
     auto typed = Terminal::askPassword(
         QCoreApplication::translate("Command", "Password for %1: ").arg(terminalText(r.address)), run.context.stop);

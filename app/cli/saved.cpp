@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/saved.h"
+#include "core/secrets/system_keychain.h"
 
 namespace bw::cli {
 
@@ -44,6 +45,27 @@ Result<Profile> savedInstance(const QString& wanted)
     if (found.empty())
         return fail(Fault::Invalid, "command.instance-unknown", {wanted, names(*all)});
     return fail(Fault::Invalid, "command.instance-several", {wanted});
+}
+
+Result<SecretPtr> savedPassword(const Profile& profile, Terminal& terminal, const Context& context)
+{
+    // Whoever runs a command has signed in long ago: a service that isn't there won't come.
+    SystemKeychain keychain(kKeychainService, {{}, std::chrono::seconds(30)});
+    const auto status = keychain.status(context);
+    if (context.cancelled())
+        return fail(Fault::Cancelled, "cancelled");
+    if (status.state == KeychainState::Memory)
+        return SecretPtr();
+    if (status.state == KeychainState::Locked) {
+        terminal.note(Finding{status.id, Level::Warn, {}, {}});
+        return SecretPtr();
+    }
+    auto password = keychain.read(profile.id, context);
+    if (!password && password.error().fault != Fault::Cancelled) {
+        terminal.note(Finding{password.error().id, Level::Warn, {}, password.error().args});
+        return SecretPtr();
+    }
+    return password;
 }
 
 } // namespace bw::cli

@@ -111,7 +111,7 @@ std::span<const TextRow> databaseTexts()
             QT_TRANSLATE_NOOP("Text", "Give it by ~/.pgpass, PGPASSWORD or --database-password-file.")},
         {"database.pg.wrong_password", QT_TRANSLATE_NOOP("Text", "PostgreSQL at %2 did not accept the password of %1."),
             QT_TRANSLATE_NOOP("Text", "The password or the user's name is wrong."),
-            QT_TRANSLATE_NOOP("Text", "Check both, also in ~/.pgpass.")},
+            QT_TRANSLATE_NOOP("Text", "Check both, also in ~/.pgpass and the keychain.")},
         {"database.pg.not_admitted", QT_TRANSLATE_NOOP("Text", "PostgreSQL at %2 does not admit %1."),
             QT_TRANSLATE_NOOP("Text", "Its rules (pg_hba.conf) have no line that lets this user in from here."),
             QT_TRANSLATE_NOOP("Text", "Ask whoever runs the database, or sign in as another user.")},

@@ -7,6 +7,8 @@
 
 namespace bw {
 
+inline const QString kKeychainService = QStringLiteral("bailiwick"); // what entries are filed under
+
 struct KeychainPatience {
     // Right after a sign-in the service may not have started; QtKeychain calls that "other error".
     std::vector<std::chrono::milliseconds> pauses = {
@@ -17,7 +19,7 @@ struct KeychainPatience {
 // The Secret Service or KWallet, through QtKeychain.
 class SystemKeychain : public Keychain {
 public:
-    explicit SystemKeychain(QString service = QStringLiteral("bailiwick"), KeychainPatience patience = {});
+    explicit SystemKeychain(QString service = kKeychainService, KeychainPatience patience = {});
 
     KeychainStatus status(const Context&) override;
     Result<SecretPtr> read(const QString& key, const Context&) override;

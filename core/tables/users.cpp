@@ -156,7 +156,7 @@ Column quotaShareColumn()
 Listing usersListing()
 {
     return makeListing<kUsers>(u"users", u"user", QT_TRANSLATE_NOOP("Listing", "Users"),
-        Part::Users | Part::Quotas | Part::Keys | Part::Sessions | Part::Invites,
+        Part::Users | Part::Roles | Part::Quotas | Part::Keys | Part::Sessions,
         {
             show<kUsers>(user::name, Look::Name, 180),
             show<kUsers>(user::email, Look::Secondary, 210),

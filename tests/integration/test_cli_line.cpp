@@ -53,10 +53,17 @@ private slots:
         row("users list --database DB --timeout never", "command.number");
         row("users list --database DB --timeout 0", "command.number");
         row("users list --database DB --instance x", "command.where-twice");
+        // Empty variables of a script.
+        row("users list --database=", "command.value-missing");
+        row("users list --instance=", "command.value-missing");
+        row("users list --database DB --ca-file=", "command.value-missing");
+        row("users list --database DB --hmac-secret-file=", "command.value-missing");
+        row("users list --database DB --database-password-file=", "command.value-missing");
         row("users list", "command.where-missing");
         row("users list --instance x", "command.instance-unknown");
         row("users list --database postgresql://u:Hunter-7@db.example/localai", "command.password-in-address");
         row("users list --database postgres://u:Hunter/-7@db.example/localai", "command.password-in-address");
+        row("users list --database PostgreSQL://u:Hunter-7@db.example/localai", "command.password-in-address");
         row("users list --database postgresql://u@h/d?password=Hunter-7", "command.password-in-address");
         row("users list --database postgresql://u@h/d?sslmode=require&passw%6Frd=Hunter-7",
             "command.password-in-address");

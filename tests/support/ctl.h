@@ -37,6 +37,7 @@ public:
         set("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")));
     }
     void set(const char* name, const QString& value) { m_environment.insert(QLatin1StringView(name), value); }
+    void unset(const char* name) { m_environment.remove(QLatin1StringView(name)); }
     QString home(const char* name) const { return m_home.filePath(QLatin1StringView(name)); }
 
     Answer operator()(const QStringList& words, const QByteArray& input = {}) const { return run(kCtl, words, input); }

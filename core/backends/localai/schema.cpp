@@ -20,8 +20,7 @@ struct KnownTable {
 constexpr KnownTable kTables[]{
     {"users", "id email name avatar_url provider subject role status created_at", "password_hash updated_at",
         "read.users", Part::Users | Part::Roles},
-    {"user_permissions", "user_id permissions allowed_models", "id created_at updated_at", "",
-        Part::Users | Part::Roles},
+    {"user_permissions", "user_id permissions allowed_models", "id created_at updated_at", "", Part::Roles},
     {"invite_codes", "id code_prefix created_by used_by used_at expires_at created_at", "code", "read.invites",
         Part::Invites},
     {"user_api_keys", "id user_id name key_prefix role created_at expires_at last_used", "key_hash", "read.keys",
@@ -38,6 +37,8 @@ constexpr KnownTable kTables[]{
 // What is derived from usage for the lists needs less of it than the reports.
 constexpr KnownTable kActivity{
     "usage_records", "user_id model total_tokens created_at", "", "read.activity", Part::Activity};
+// What other lists say of a person.
+constexpr auto kPerson = "id email name role status";
 
 QList<QByteArray> words(const char* text)
 {
@@ -143,6 +144,7 @@ std::vector<Finding> newerNotes(const db::Schema& schema)
 std::vector<Finding> missingNotes(const db::Schema& schema, Parts parts)
 {
     std::vector<Finding> notes;
+    const bool roles = parts.testFlag(Part::Roles);
     const auto add = [&](const KnownTable& table) {
         if (!(table.parts & parts))
             return;
@@ -153,7 +155,7 @@ std::vector<Finding> missingNotes(const db::Schema& schema, Parts parts)
         else if (!schema.has(name))
             notes.push_back({"database.note.missing_table", Level::Warn, {}, {text}});
         else
-            for (const auto& column : words(table.read))
+            for (const auto& column : words(table.parts.testFlag(Part::Users) && !roles ? kPerson : table.read))
                 if (!schema.has(name, column))
                     notes.push_back(
                         {"database.note.missing_column", Level::Warn, {}, {text, QString::fromUtf8(column)}});
