@@ -2,6 +2,7 @@
 #include "app/gui/arguments.h"
 #include "app/gui/console.h"
 #include "app/gui/first_rows.h"
+#include "app/gui/font_settings.h"
 #include "app/gui/screenshots.h"
 #include "core/base/translations.h"
 #include "ui/shell/fonts.h"
@@ -70,10 +71,13 @@ int main(int argc, char** argv)
             "bailiwick: there is no display. bailiwickctl does without; --screenshots DIR writes pictures.\n", stderr);
         return 1;
     }
+    auto fontSettings = readFontSettings();
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.bailiwick.Bailiwick"));
     loadTranslations(application);
     const Arguments arguments = parseArguments(QCoreApplication::arguments());
+    if (fontSettings.joinable())
+        fontSettings.join();
     if (!arguments.problem.isEmpty())
         return answer(arguments);
     if (!arguments.screenshots.isEmpty())
