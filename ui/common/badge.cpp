@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/badge.h"
+#include "ui/common/draw_text.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include <QPainter>
@@ -27,8 +28,7 @@ void drawQuiet(QPainter& p, const QRect& area, const Badge& badge, const QPalett
     const QRect words = area.adjusted((badge.icon ? side : dot) + px(6), 0, 0, 0);
     p.setFont(textFont(13));
     p.setPen(t.text2);
-    p.drawText(
-        words, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(badge.text, Qt::ElideRight, words.width()));
+    drawElided(p, words, badge.text);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/cell_painter.h"
+#include "ui/common/draw_text.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include <QPainter>
@@ -48,8 +49,7 @@ void paintText(QPainter& p, const QRect& area, const Face& face, const CellState
     font.setUnderline(state.linkHovered);
     p.setFont(font);
     p.setPen(textColor(face, state, palette));
-    p.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        p.fontMetrics().elidedText(face.text, Qt::ElideRight, area.width()));
+    drawElided(p, area, face.text);
 }
 
 void paintUnreadable(QPainter& p, const QRect& area, const Face& face, const QPalette& palette)
@@ -80,8 +80,7 @@ void paintShare(QPainter& p, const QRect& area, const Face& face, const CellStat
     if (!face.share) {
         p.setFont(textFont(13));
         p.setPen(state.current ? t.text2 : t.text3);
-        p.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-            p.fontMetrics().elidedText(face.text, Qt::ElideRight, area.width()));
+        drawElided(p, area, face.text);
         return;
     }
     p.setFont(textFont(12));
