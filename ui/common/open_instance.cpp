@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <algorithm>
+#include <atomic>
 
 namespace bw {
 
@@ -122,9 +123,16 @@ void OpenInstance::readLists()
                 takeInstance(instance, can);
             });
             Want want{kLists};
+            const auto over = std::make_shared<std::atomic<bool>>(false);
             if (first)
-                want.early = [&](SnapshotPtr slice) { post([this, slice] { takeSnapshot(slice, false); }); };
+                want.early = [&](SnapshotPtr slice) {
+                    post([this, slice, over] {
+                        if (!*over) // the whole comes with the same turn of the loop
+                            takeSnapshot(slice, false);
+                    });
+                };
             auto read = side->backend->read(want, context);
+            *over = read.has_value();
             return read && before ? Result<SnapshotPtr>(withActivity(**read, *before)) : std::move(read);
         },
         [this](Result<SnapshotPtr> read) { listsRead(std::move(read)); },

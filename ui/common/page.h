@@ -16,7 +16,7 @@ class OpenInstance;
 class Page : public QWidget {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(QWidget* parent);
     virtual void show(const Subject&) { } // selects that record (or, of a related type, filters to what belongs to it)
     virtual Subject current() const { return {}; } // what Back returns to
     virtual QString statusText() const

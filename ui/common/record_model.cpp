@@ -375,6 +375,10 @@ int RecordModel::countShown(const QString& column, const QString& value)
     const int c = columnOf(column);
     if (c < 0 || (large() && !ranked(column)))
         return 0;
+    if (!large()) // needs no order of the column, which would have to be made first
+        return int(std::count_if(m_order.begin(), m_order.end(), [&, view = viewpoint()](quint32 row) {
+            return plainText(m_listing->columns[size_t(c)].cell(view, row)) == value;
+        }));
     const auto all = ranks(column);
     for (quint32 r = 0; r < all->distinct(); ++r)
         if (plainText(m_listing->columns[size_t(c)].cell(viewpoint(), all->example[r])) == value)

@@ -19,6 +19,9 @@ namespace bw {
 
 namespace {
 
+// A new window shows its rows before it says more of them.
+constexpr int kPaneAfterRowsMs = 30;
+
 QToolButton* tool(const char* name, const QString& words)
 {
     auto* b = new QToolButton;
@@ -79,7 +82,7 @@ TablePage::TablePage(OpenInstance& instance, Listing listing, Words words, QWidg
     makeButtons();
     m_table->setModel(m_model);
     m_paneTimer.setSingleShot(true);
-    m_paneTimer.setInterval(0);
+    m_paneTimer.setInterval(parent && parent->isVisible() ? 0 : kPaneAfterRowsMs);
     connect(&m_paneTimer, &QTimer::timeout, this, &TablePage::updatePane);
     connectTable();
 }
@@ -115,9 +118,9 @@ QWidget* TablePage::makeMain()
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
     m_column->addWidget(m_progress);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
     m_column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_table); // once it is in its place: the first page of a stack is given its style at once
+    m_stack->addWidget(m_empty);
     m_column->addWidget(m_bar);
     main->setMinimumWidth(px(420));
     return main;
@@ -341,6 +344,7 @@ void TablePage::updatePane()
     m_paneTimer.stop();
     if (m_pane->isHidden())
         return;
+    m_paneTimer.setInterval(0);
     const auto index = m_table->currentIndex();
     const auto record = index.isValid() ? m_model->record(index.row()) : std::nullopt;
     updatePaneHead(record.has_value());

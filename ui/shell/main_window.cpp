@@ -37,14 +37,12 @@ MainWindow::MainWindow(Settings& settings, Theme& theme)
     , m_theme(theme)
     , m_actions(this)
     , m_center(new QStackedWidget(this))
-    , m_statePage(new StatePage)
     , m_toasts(new Toasts(this))
 {
     setAccessibleName(tr("Bailiwick"));
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu); // no menu of bars to hide
     buildBars();
-    m_center->addWidget(m_statePage);
     setCentralWidget(m_center);
     connectActions();
     m_actions.setInstanceOpen(false);
@@ -130,13 +128,23 @@ void MainWindow::connectActions()
         on(m_actions.themes[i], [this, i] { m_theme.choose(ThemeChoice(i)); });
     connect(m_pending, &QPushButton::clicked, this, [this] { m_workspace->showPending(); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_instance->cancel(); });
-    connect(m_statePage, &StatePage::cancelled, this, &MainWindow::busyCancelled);
-    connect(m_statePage, &StatePage::tryAgain, this, &MainWindow::tryAgainWanted);
-    connect(m_statePage, &StatePage::openAnother, this, &MainWindow::openAnotherWanted);
+}
+
+StatePage& MainWindow::statePage()
+{
+    if (!m_statePage) {
+        m_statePage = new StatePage(m_center);
+        connect(m_statePage, &StatePage::cancelled, this, &MainWindow::busyCancelled);
+        connect(m_statePage, &StatePage::tryAgain, this, &MainWindow::tryAgainWanted);
+        connect(m_statePage, &StatePage::openAnother, this, &MainWindow::openAnotherWanted);
+        m_center->addWidget(m_statePage);
+    }
+    return *m_statePage;
 }
 
 void MainWindow::showWelcome()
 {
+    m_busy.reset();
     if (!m_welcome)
         m_center->addWidget(m_welcome = m_makeWelcome());
     m_center->setCurrentWidget(m_welcome);
@@ -149,16 +157,26 @@ void MainWindow::notify(const QString& sentence, Tone tone) { m_toasts->show(sen
 
 void MainWindow::showBusy(const QString& title, const QString& words)
 {
-    m_statePage->showBusy(title, words);
+    if (!isVisible()) {
+        m_busy = {title, words};
+        return;
+    }
+    m_busy.reset();
+    statePage().showBusy(title, words);
     m_center->setCurrentWidget(m_statePage);
 }
 
-void MainWindow::showBusyProgress(const Progress& progress) { m_statePage->showProgress(progress); }
+void MainWindow::showBusyProgress(const Progress& progress)
+{
+    if (m_statePage)
+        m_statePage->showProgress(progress);
+}
 
 void MainWindow::showFailure(const QString& name, const Error& error)
 {
     leaveInstance();
-    m_statePage->showError(name, error);
+    m_busy.reset();
+    statePage().showError(name, error);
     m_center->setCurrentWidget(m_statePage);
     updateTitle();
     showNow();
@@ -172,6 +190,7 @@ void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
     const Profile& profile = m_instance->profile();
     m_stripe->setEnvironment(profile.environment);
     m_instanceButton->setInstance(displayText(profile.name, 80), {}, profile.environment);
+    m_bar->resize(width(), m_bar->height()); // laid out when it is shown, whether the window is or not
     m_bar->show();
     m_pending->hide();
     showBusy(tr("Opening %1").arg(displayText(profile.name, 80)), profile.address);
@@ -208,12 +227,14 @@ void MainWindow::connectInstance()
     });
     connect(open, &OpenInstance::snapshotChanged, this, &MainWindow::snapshotChanged);
     connect(open, &OpenInstance::stateChanged, this, &MainWindow::stateChanged);
-    connect(open, &OpenInstance::progress, m_statePage, &StatePage::showProgress);
+    connect(open, &OpenInstance::progress, this, &MainWindow::showBusyProgress);
 }
 
 void MainWindow::snapshotChanged()
 {
     if (m_center->currentWidget() != m_workspace) {
+        m_busy.reset();
+        m_center->addWidget(m_workspace);
         m_center->setCurrentWidget(m_workspace);
         m_workspace->focusRows();
         showNow();
@@ -263,7 +284,6 @@ void MainWindow::makeWorkspace()
         updateActions();
     });
     connect(m_workspace, &Workspace::notice, this, [this](const QString& text) { notify(text, Tone::Success); });
-    m_center->addWidget(m_workspace);
     updateTitle();
     updateActions();
 }
@@ -326,6 +346,16 @@ void MainWindow::closeInstance()
     leaveInstance();
     showWelcome();
     updateTitle();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (const auto busy = m_busy) {
+        if (m_workspace)
+            m_workspace->hide(); // it has no rows yet
+        showBusy(busy->title, busy->words);
+    }
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

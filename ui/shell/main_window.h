@@ -55,11 +55,16 @@ signals:
     void failed(const bw::Error&); // the instance could not be opened; its error is on the screen
 
 protected:
+    void showEvent(QShowEvent*) override;
     void closeEvent(QCloseEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
 private:
+    struct Busy {
+        QString title, words;
+    };
+    StatePage& statePage();
     void buildBars();
     void connectActions();
     void connectInstance();
@@ -87,7 +92,8 @@ private:
     QWidget* m_welcome = nullptr;
     std::function<QWidget*()> m_makeWelcome;
     QTimer m_showTimer;
-    StatePage* m_statePage;
+    StatePage* m_statePage = nullptr; // made when it is first shown
+    std::optional<Busy> m_busy; // to be said once the window is shown, if nothing better came until then
     Toasts* m_toasts;
     Workspace* m_workspace = nullptr;
     std::unique_ptr<OpenInstance> m_instance;

@@ -39,6 +39,8 @@ Workspace::Workspace(OpenInstance& instance, Settings& settings, QWidget* parent
     , m_stack(new QStackedWidget)
     , m_pages(pages().size(), nullptr)
 {
+    if (!parent->isVisible())
+        show(); // before it has a layout: the window gives it its size and lays it out once
     for (const auto& entry : pages())
         m_tabs->add(QCoreApplication::translate("Page", entry.title), entry.icon);
 
