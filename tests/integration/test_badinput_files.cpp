@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/text.h"
-#include "tests/support/fixture.h"
+#include "tests/support/problem.h"
 #include <QDir>
 #include <QRandomGenerator>
 #include <sys/stat.h>
@@ -10,25 +9,6 @@ using namespace bw;
 using namespace bw::test;
 
 namespace {
-
-// The error of opening, or of reading when opening works.
-Error problemOf(const OpenRequest& request)
-{
-    auto backend = openDatabase(request, {});
-    if (!backend)
-        return backend.error();
-    auto snapshot = (*backend)->read({kAllParts}, {});
-    return snapshot ? Error{Fault::Internal, "no error"} : snapshot.error();
-}
-
-#define COMPARE_ERROR(problem, expectedFault, expectedId)                                                              \
-    do {                                                                                                               \
-        const auto found = problem;                                                                                    \
-        QVERIFY2(QByteArray(found.id) == expectedId && found.fault == expectedFault,                                   \
-            qPrintable(QLatin1StringView(found.id) + QStringLiteral(": ") + found.detail));                            \
-        QVERIFY(textOf(found).what != QLatin1StringView(found.id));                                                    \
-        QVERIFY(!textOf(found).next.isEmpty());                                                                        \
-    } while (false)
 
 // For root permissions are no obstacle: it takes another identity while it looks.
 class Unprivileged {
@@ -66,7 +46,9 @@ private slots:
     void otherContents_data();
     void otherContents();
     void truncated();
+    void cutAnywhere();
     void damagedPage();
+    void damagedAnywhere();
     void otherProduct();
     void withoutUsers();
     void locked();
@@ -177,6 +159,26 @@ void TestBadinputFiles::truncated()
     }
 }
 
+void TestBadinputFiles::cutAnywhere()
+{
+    QRandomGenerator random(11);
+    for (const char* version : {"4.1.0", "4.9.0"}) {
+        const Fixture fixture(version);
+        const auto whole = fixture.bytes();
+        for (int i = 0; i < 50; ++i) {
+            const auto cut = random.bounded(512, int(whole.size())); // below there is no first page to judge by
+            Fixture::write(fixture.file(), whole.left(cut));
+            const auto problem = problemOf(fixture.request());
+            QVERIFY2(
+                QByteArrayView(problem.id) == "database.truncated" || QByteArrayView(problem.id) == "database.damaged",
+                qPrintable(
+                    QStringLiteral("%1 of %2: %3").arg(cut).arg(whole.size()).arg(QLatin1StringView(problem.id))));
+            QCOMPARE(problem.fault, Fault::BadAnswer);
+        }
+        QCOMPARE(fixture.names(), QStringList{QStringLiteral("database.db")});
+    }
+}
+
 void TestBadinputFiles::damagedPage()
 {
     // Every page in turn: either the lists are whole, or there is an error; never a shorter list.
@@ -202,6 +204,36 @@ void TestBadinputFiles::damagedPage()
         QCOMPARE((*snapshot)->sessions.size(), expected->sessions.size());
     }
     QVERIFY(errors >= 5);
+}
+
+// Bytes changed at random: whatever SQLite makes of them, there are lists or an error with words, and no trace.
+void TestBadinputFiles::damagedAnywhere()
+{
+    const Fixture fixture("4.9.0");
+    const auto whole = fixture.bytes();
+    int errors = 0;
+    for (quint32 seed = 0; seed < 200; ++seed) {
+        QRandomGenerator random(seed);
+        auto broken = whole;
+        const auto range = seed % 4 == 0 ? 100 : int(whole.size()); // a quarter of them in the header
+        for (quint32 n = 1 + random.bounded(40U); n > 0; --n)
+            broken[random.bounded(range)] = char(random.bounded(256));
+        Fixture::write(fixture.file(), broken);
+        auto backend = openDatabase(fixture.request(), {});
+        const auto snapshot =
+            backend ? (*backend)->read({kAllParts | Part::Activity}, {}) : tl::unexpected(backend.error());
+        const auto cube = backend ? (*backend)->usage({}, {}) : tl::unexpected(backend.error());
+        for (const auto* error : {snapshot ? nullptr : &snapshot.error(), cube ? nullptr : &cube.error()}) {
+            if (!error)
+                continue;
+            ++errors;
+            QVERIFY2(error->fault == Fault::BadAnswer || error->fault == Fault::Storage, error->id);
+            QVERIFY2(!textOf(*error).next.isEmpty(), error->id);
+        }
+        QCOMPARE(fixture.bytes(), broken);
+        QCOMPARE(fixture.names(), QStringList{QStringLiteral("database.db")});
+    }
+    QVERIFY(errors > 50);
 }
 
 void TestBadinputFiles::otherProduct()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/text.h"
-#include "tests/support/fixture.h"
 #include "tests/support/pgserver.h"
+#include "tests/support/problem.h"
 #include <QDir>
 #include <thread>
 
@@ -21,24 +20,6 @@ OpenRequest requestFor(const QString& address)
     r.lockWaitMs = 300;
     return r;
 }
-
-// The error of opening, or of reading when opening works.
-Error problemOf(const OpenRequest& request)
-{
-    auto backend = openDatabase(request, {});
-    if (!backend)
-        return backend.error();
-    auto snapshot = (*backend)->read({kAllParts}, {});
-    return snapshot ? Error{Fault::Internal, "no error"} : snapshot.error();
-}
-
-#define COMPARE_ERROR(problem, expectedFault, expectedId)                                                              \
-    do {                                                                                                               \
-        const auto found = problem;                                                                                    \
-        QVERIFY2(QByteArray(found.id) == expectedId && found.fault == expectedFault,                                   \
-            qPrintable(QLatin1StringView(found.id) + QStringLiteral(": ") + found.detail));                            \
-        QVERIFY(textOf(found).what != QLatin1StringView(found.id));                                                    \
-    } while (false)
 
 } // namespace
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/text.h"
-#include "tests/support/fixture.h"
 #include "tests/support/pgserver.h"
+#include "tests/support/problem.h"
 #include <QDir>
 #include <QUrl>
 #include <arpa/inet.h>
@@ -31,20 +30,6 @@ public:
 private:
     const char* m_name;
 };
-
-Error problemOf(const OpenRequest& request)
-{
-    auto backend = openDatabase(request, {});
-    return backend ? Error{Fault::Internal, "no error"} : backend.error();
-}
-
-#define COMPARE_ERROR(problem, expectedFault, expectedId)                                                              \
-    do {                                                                                                               \
-        const auto found = problem;                                                                                    \
-        QVERIFY2(QByteArray(found.id) == expectedId && found.fault == expectedFault,                                   \
-            qPrintable(QLatin1StringView(found.id) + QStringLiteral(": ") + found.detail));                            \
-        QVERIFY(textOf(found).what != QLatin1StringView(found.id));                                                    \
-    } while (false)
 
 } // namespace
 
