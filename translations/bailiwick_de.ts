@@ -3430,6 +3430,13 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: type to find them</source>
+        <translation>
+            <numerusform>%n weiterer: tippen, um ihn zu finden</numerusform>
+            <numerusform>%n weitere: tippen, um sie zu finden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bw::FilterBar</name>

@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>bw::FacetPopup</name>
+    <message numerus="yes">
+        <source>%n more: type to find them</source>
+        <translation>
+            <numerusform>%n more: type to find it</numerusform>
+            <numerusform>%n more: type to find them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::InstanceBanners</name>
     <message numerus="yes">
         <source>%n more note(s) about this database</source>

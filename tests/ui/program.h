@@ -4,10 +4,14 @@
 #include "core/secrets/memory_keychain.h"
 #include "tests/ui/by_name.h"
 #include "ui/shell/tab_list.h"
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QTableView>
 
 namespace bw::test {
@@ -81,6 +85,78 @@ public:
             menu = entry->menu();
         }
         return true;
+    }
+    // Answers the file dialog of the page's export.
+    bool exportTo(const char* entry, const QString& file)
+    {
+        if (!press("Export") || !chooseEntry(QString::fromUtf8(entry)))
+            return false;
+        auto* dialog = window().findChild<QFileDialog*>();
+        auto* name = dialog ? dialog->findChild<QLineEdit*>() : nullptr;
+        if (!name)
+            return false;
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+        // The next dialog must not be taken for this one, which goes later.
+        return QTest::qWaitFor([&] { return !window().findChild<QFileDialog*>(); });
+    }
+    // The entry of the open menu that begins so.
+    static bool chooseEntry(const QString& text)
+    {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        for (auto* action : menu ? menu->actions() : QList<QAction*>())
+            if (action->text().remove(u'&').startsWith(text) && action->isEnabled()) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return true;
+            }
+        return false;
+    }
+    // The title of a shown column; null rectangle: there is none.
+    static QRect titleRect(const QTableView* table, const QString& title)
+    {
+        const auto* header = table->horizontalHeader();
+        for (int c = 0; c < header->count(); ++c)
+            if (!header->isSectionHidden(c) && header->model()->headerData(c, Qt::Horizontal).toString() == title)
+                return {header->sectionViewportPosition(c), 0, header->sectionSize(c), header->height()};
+        return {};
+    }
+    static QStringList titles(const QTableView* table) // shown ones, from left to right
+    {
+        const auto* header = table->horizontalHeader();
+        QStringList out;
+        for (int visual = 0; visual < header->count(); ++visual)
+            if (const int c = header->logicalIndex(visual); !header->isSectionHidden(c))
+                out << header->model()->headerData(c, Qt::Horizontal).toString();
+        return out;
+    }
+    static bool clickTitle(const QTableView* table, const QString& title, Qt::KeyboardModifiers with = {})
+    {
+        const QRect rect = titleRect(table, title);
+        QTest::mouseClick(table->horizontalHeader()->viewport(), Qt::LeftButton, with, rect.center());
+        return rect.isValid();
+    }
+    // Presses at one place of a header, moves to another and lets go.
+    static void drag(const QTableView* table, QPoint from, QPoint to)
+    {
+        auto* header = table->horizontalHeader()->viewport();
+        QTest::mouseMove(header, from);
+        QTest::mousePress(header, Qt::LeftButton, {}, from);
+        for (const int part : {1, 2, 3, 4})
+            QTest::mouseMove(header, from + (to - from) * part / 4);
+        QTest::mouseRelease(header, Qt::LeftButton, {}, to);
+    }
+    // Files dragged onto the window and let go there; false: the window does not take them.
+    bool drop(const QList<QUrl>& urls)
+    {
+        QMimeData mime;
+        mime.setUrls(urls);
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        enter.ignore();
+        QApplication::sendEvent(&window(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        return QApplication::sendEvent(&window(), &drop);
     }
     void key(Qt::Key key, Qt::KeyboardModifiers with = {})
     {

@@ -110,6 +110,13 @@ void ColumnChooser::showEvent(QShowEvent* e)
     m_list->setFocus(Qt::PopupFocusReason);
 }
 
+// Alt alone closes a menu; here it begins Alt+Up.
+void ColumnChooser::keyPressEvent(QKeyEvent* e)
+{
+    if (e->key() != Qt::Key_Alt)
+        QMenu::keyPressEvent(e);
+}
+
 bool ColumnChooser::eventFilter(QObject* watched, QEvent* e)
 {
     if (e->type() != QEvent::KeyPress)

@@ -17,6 +17,9 @@ public:
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    // A menu keeps Tab for its entries; here it goes from control to control.
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
     void showEvent(QShowEvent*) override;
 
 private:

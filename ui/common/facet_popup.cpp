@@ -4,6 +4,7 @@
 #include "ui/common/cell_painter.h"
 #include "ui/common/fonts.h"
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -60,6 +61,7 @@ public:
 FacetPopup::FacetPopup(const QString& title, std::vector<FacetValue> values, const QStringList& chosen, QWidget* parent)
     : QMenu(parent)
     , m_list(new QListWidget)
+    , m_rest(new QLabel)
     , m_values(std::move(values))
     , m_chosen(chosen)
 {
@@ -83,6 +85,8 @@ FacetPopup::FacetPopup(const QString& title, std::vector<FacetValue> values, con
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemClicked, this, &FacetPopup::toggle);
     layout->addWidget(m_list);
+    m_rest->setProperty("role", QStringLiteral("hint"));
+    layout->addWidget(m_rest);
     fill({});
     m_list->setFixedHeight(std::clamp(m_list->count(), 1, kShown) * px(28) + 2);
     m_list->setMinimumWidth(
@@ -95,11 +99,14 @@ FacetPopup::FacetPopup(const QString& title, std::vector<FacetValue> values, con
 void FacetPopup::fill(const QString& narrowedTo)
 {
     m_list->clear();
+    int rest = 0;
     for (const auto& v : m_values) {
         if (!v.label.contains(narrowedTo, Qt::CaseInsensitive))
             continue;
-        if (m_list->count() == kMost)
-            break;
+        if (m_list->count() == kMost) {
+            ++rest;
+            continue;
+        }
         auto* item = new QListWidgetItem(v.label, m_list);
         item->setData(ValueRole, v.value);
         item->setData(CountRole, v.count);
@@ -108,6 +115,8 @@ void FacetPopup::fill(const QString& narrowedTo)
         item->setCheckState(m_chosen.contains(v.value) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);
+    m_rest->setText(tr("%n more: type to find them", nullptr, rest));
+    m_rest->setVisible(rest > 0);
 }
 
 void FacetPopup::toggle(QListWidgetItem* item)

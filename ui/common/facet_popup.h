@@ -3,6 +3,7 @@
 #include "ui/common/facet_value.h"
 #include <QMenu>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -20,6 +21,8 @@ signals:
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;
+    // A menu keeps Tab for its entries; here it goes from control to control.
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
     void showEvent(QShowEvent*) override;
 
 private:
@@ -27,6 +30,7 @@ private:
     void toggle(QListWidgetItem*);
     QLineEdit* m_field = nullptr;
     QListWidget* m_list;
+    QLabel* m_rest; // how many more there are than can be listed
     std::vector<FacetValue> m_values;
     QStringList m_chosen;
 };

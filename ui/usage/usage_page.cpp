@@ -264,6 +264,10 @@ void UsagePage::restoreLayout(QSettings& settings)
     if (const auto by = dimensionFrom(settings.value(QStringLiteral("usage/by")).toString()))
         groupBy(*by);
     m_view->choose(settings.value(QStringLiteral("usage/view"), Chart).toInt());
+    // The table's columns now, its rows with the first answer.
+    m_answer.rows = std::make_shared<const std::vector<UsageRow>>();
+    fillTable();
+    m_table->restoreLayout(settings, QStringLiteral("usage/table"));
 }
 
 Page* makeUsagePage(OpenInstance& instance, QWidget* parent) { return new UsagePage(instance, parent); }

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to a window while a file is being read, and with files that are dropped on it or have gone.
+#include "tests/support/fixture.h"
+#include "tests/support/ui_driver.h"
+#include "tests/ui/program.h"
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace bw;
+using namespace bw::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Another program that keeps everybody else out of the file.
+class Lock {
+public:
+    explicit Lock(const Fixture& data)
+    {
+        sqlite3_open(QFile::encodeName(data.file()).constData(), &m_db);
+        m_held = sqlite3_exec(m_db, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
+    ~Lock() { sqlite3_close(m_db); }
+    bool held() const { return m_held; }
+
+private:
+    sqlite3* m_db = nullptr;
+    bool m_held = false;
+};
+
+QUrl url(const QString& file) { return QUrl::fromLocalFile(file); }
+bool opening(Program& program) { return named<QPushButton>(&program.window(), u"Cancel"_s); }
+bool failed(Program& program) { return named<QPushButton>(&program.window(), u"Try again"_s); }
+
+} // namespace
+
+class TestWindowFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void opensADroppedFolder()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.folder())}));
+        QTRY_VERIFY(program.tabs());
+        QVERIFY(TableReader(program.table("Users")).rows() > 30);
+    }
+
+    void aDroppedFolderWithoutADatabaseIsSaid()
+    {
+        QTemporaryDir home, empty;
+        Program program(home.path());
+        QVERIFY(program.drop({url(empty.path())}));
+        QTRY_VERIFY(failed(program));
+        QVERIFY2(program.says(empty.path()), qPrintable(empty.path()));
+    }
+
+    void aDroppedLetterIsNoDatabase()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        const QString letter = data.path("letter.txt");
+        Fixture::write(letter, "Dear admin,\n");
+        Program program(home.path());
+        QVERIFY(program.drop({url(letter)}));
+        QTRY_VERIFY(failed(program));
+        QVERIFY(program.says(u"letter.txt"_s));
+        QVERIFY(!program.tabs());
+        QVERIFY(program.drop({url(data.file())})); // onto the failure
+        QTRY_VERIFY(program.tabs());
+        QVERIFY(program.drop({url(letter)})); // onto an open one: nothing of it stays beside the failure
+        QTRY_VERIFY(failed(program));
+        QVERIFY(!program.tabs());
+        QVERIFY(program.says(u"No instance open"_s));
+    }
+
+    void twoFilesAndOtherPlacesAreNotTaken()
+    {
+        Fixture one("4.9.0"), two("4.1.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(!program.drop({url(one.file()), url(two.file())}));
+        QVERIFY(!program.drop({QUrl(u"https://db.example/database.db"_s)}));
+        QVERIFY(named<QPushButton>(&program.window(), u"Start demo"_s));
+    }
+
+    void aRecentFileThatHasGoneIsSaidAndCanBeRemoved()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        {
+            Program program(home.path());
+            QVERIFY(program.drop({url(data.file())}));
+            QTRY_VERIFY(program.tabs());
+        }
+        QVERIFY(QFile::remove(data.file()));
+        Program program(home.path());
+        auto* connections = program.table("Connections");
+        QVERIFY(connections);
+        QTest::keyClick(connections, Qt::Key_Home);
+        QTest::keyClick(connections, Qt::Key_Return);
+        QTRY_VERIFY(failed(program));
+        QVERIFY(program.says(u"There is no file at "_s + data.file()));
+        QVERIFY(program.press("Open another…"));
+        QTRY_VERIFY(program.table("Connections"));
+        QTest::keyClick(connections, Qt::Key_Home);
+        QTest::keyClick(connections, Qt::Key_Delete);
+        QTRY_VERIFY(!program.table("Connections"));
+    }
+
+    void anotherFileReplacesOneThatIsStillBeingRead()
+    {
+        Fixture slow("4.9.0"), other("4.1.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        {
+            const Lock lock(slow);
+            QVERIFY(lock.held());
+            QVERIFY(program.drop({url(slow.file())}));
+            QVERIFY(opening(program));
+            QVERIFY(program.drop({url(other.file())}));
+            QTRY_VERIFY(program.tabs());
+        }
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        QCOMPARE(program.window().instance()->profile().address, other.file());
+        QTRY_VERIFY(program.says(u"nothing can be changed"_s));
+        QVERIFY(!failed(program));
+        auto* instance = named<QWidget>(&program.window(), u"Instance"_s);
+        QVERIFY(instance && instance->accessibleDescription().contains(u"LocalAI 4.1"));
+    }
+
+    void openingCanBeCancelled()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        const Lock lock(data);
+        QVERIFY(program.drop({url(data.file())}));
+        QVERIFY(opening(program));
+        QVERIFY(program.press("Cancel"));
+        QTRY_VERIFY(named<QPushButton>(&program.window(), u"Start demo"_s));
+        QVERIFY(!failed(program));
+        QVERIFY(program.says(u"No instance open"_s));
+    }
+
+    void aLockedFileIsSaidAndTriedAgain()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        {
+            const Lock lock(data);
+            QVERIFY(program.drop({url(data.file())}));
+            QTRY_VERIFY_WITH_TIMEOUT(failed(program), 30'000);
+        }
+        QVERIFY(program.press("Try again"));
+        QTRY_VERIFY(program.tabs());
+    }
+
+    void closesWhileItOpens()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        const Lock lock(data); // until after the window has gone
+        {
+            Program program(home.path());
+            QVERIFY(program.drop({url(data.file())}));
+            QVERIFY(opening(program));
+            QTest::qWait(50);
+            QVERIFY(program.window().close());
+        }
+        QVERIFY(lock.held());
+    }
+
+    void closesWhileItReadsAgain()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.file())}));
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        const Lock lock(data);
+        program.key(Qt::Key_5, Qt::ControlModifier); // usage rows, too
+        program.key(Qt::Key_F5);
+        program.key(Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(named<QPushButton>(&program.window(), u"Start demo"_s));
+        QVERIFY(!program.tabs());
+    }
+
+    void readsOnceMoreHoweverOftenF5IsPressed()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.file())}));
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        const int rows = TableReader(program.table("Users")).rows();
+        data.sql("DELETE FROM users WHERE id = (SELECT min(id) FROM users)");
+        {
+            const Lock lock(data);
+            QVERIFY(lock.held());
+            for (int i = 0; i < 20; ++i) {
+                program.key(Qt::Key_F5);
+                QTest::qWait(5);
+            }
+            QVERIFY(program.says(u"Reading…"_s));
+            QVERIFY(named<QPushButton>(&program.window(), u"Stop reading"_s));
+            QCOMPARE(TableReader(program.table("Users")).rows(), rows); // what was read stays
+        }
+        QTRY_COMPARE(TableReader(program.table("Users")).rows(), rows - 1);
+        QTRY_VERIFY(program.says(u"Offline"_s));
+        QVERIFY(program.window().instance()->hasActivity());
+        QCOMPARE(program.count(u"What you see is from"_s), 0);
+    }
+
+    void readingAgainCanBeStopped()
+    {
+        Fixture data("4.9.0");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.file())}));
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        const Lock lock(data);
+        program.key(Qt::Key_F5);
+        QVERIFY(program.says(u"Reading…"_s));
+        program.key(Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_VERIFY(!program.says(u"Reading…"_s));
+        QCOMPARE(program.count(u"What you see is from"_s), 0); // who stops knows it
+        QVERIFY(TableReader(program.table("Users")).rows() > 30);
+    }
+};
+
+QTEST_MAIN(TestWindowFiles)
+#include "test_window_files.moc"
