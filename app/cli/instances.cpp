@@ -52,7 +52,7 @@ Result<int> listInstances(Run& run)
     const auto rows = selectRows(listing, view, *selection);
     if (const auto written = writeRows(run, listing, view, rows, *selection); !written)
         return tl::unexpected(written.error());
-    return run.line.has(QLatin1StringView("fail-if-any")) && !rows.empty() ? 1 : 0;
+    return exitCodeOfList(run.line, rows.empty());
 }
 
 Result<int> showInstance(Run& run)

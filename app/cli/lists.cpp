@@ -37,7 +37,7 @@ Result<int> list(Run& run, QStringView id, const QString& order, const MakeKeep&
     const auto rows = selectRows(listing, view, *selection, keep);
     if (const auto written = writeRows(run, listing, view, rows, *selection); !written)
         return tl::unexpected(written.error());
-    return run.line.has("fail-if-any"_L1) && !rows.empty() ? 1 : 0;
+    return exitCodeOfList(run.line, rows.empty());
 }
 
 // A key's owner may have no row among the users: the legacy key, a deleted user. Then the id must fit a key.

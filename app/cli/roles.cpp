@@ -97,7 +97,7 @@ Result<int> rolesMatrix(Run& run)
                                                        : writeRows(run, listing, view, rows, *selection);
     if (!written)
         return tl::unexpected(written.error());
-    return 0;
+    return exitCodeOfList(run.line, rows.empty());
 }
 
 } // namespace bw::cli

@@ -117,6 +117,8 @@ Result<void> writeRows(
     return exportRows(listing, view, rows, s.columns, options, run.terminal.out(), run.context);
 }
 
+int exitCodeOfList(const Line& line, bool empty) { return line.has("fail-if-any"_L1) && !empty ? 1 : 0; }
+
 Result<void> writeRecord(Run& run, const Listing& listing, const Viewpoint& view, size_t row)
 {
     if (run.line.style == Style::Json) {

@@ -24,6 +24,9 @@ std::vector<size_t> selectRows(const Listing&, const Viewpoint&, const Selection
 // As a table, JSON or CSV.
 Result<void> writeRows(Run&, const Listing&, const Viewpoint&, std::span<const size_t> rows, const Selection&);
 
+// What a list ends with: 1 when --fail-if-any was given and it isn't empty.
+int exitCodeOfList(const Line&, bool empty);
+
 // One row: names and values under one another, a JSON object, or CSV of one line.
 Result<void> writeRecord(Run&, const Listing&, const Viewpoint&, size_t row);
 

@@ -225,8 +225,7 @@ usage::Counts totalsOf(const usage::Report& report, std::span<const size_t> rows
     return sum;
 }
 
-Result<void> write(
-    Run& run, const usage::Cube& cube, const usage::Report& report, const Asked& asked, const Grouping& g)
+Result<int> write(Run& run, const usage::Cube& cube, const usage::Report& report, const Asked& asked, const Grouping& g)
 {
     const auto listing = listingOf(cube, report, g);
     const auto selection = readSelection(run, listing, {});
@@ -243,7 +242,9 @@ Result<void> write(
         written = writeRows(run, listing, view, rows, *selection);
     if (written && json)
         written = run.terminal.print(documentTail(totalsOf(report, rows, *selection)));
-    return written;
+    if (!written)
+        return tl::unexpected(written.error());
+    return exitCodeOfList(run.line, rows.empty());
 }
 
 // A typing error must not cost a scan of ten million rows.
@@ -304,10 +305,7 @@ Result<int> usageReport(Run& run)
     noteWhatIsMissing(run, **backend);
     noteUnreadable(run, **cube);
     noteUnknownSource(run, **cube, *grouping);
-    const auto report = usage::report(**cube, asked->query);
-    if (const auto written = write(run, **cube, report, *asked, *grouping); !written)
-        return tl::unexpected(written.error());
-    return 0;
+    return write(run, **cube, usage::report(**cube, asked->query), *asked, *grouping);
 }
 
 } // namespace bw::cli

@@ -135,6 +135,11 @@ void TestBadinputCells::permissions_data()
     row("{", "unreadable");
     row("chat", "unreadable");
     row("{}{}", "unreadable");
+    // Nested deeper than anybody may follow.
+    QTest::newRow("deep object") << QStringLiteral("{\"a\":").repeated(20'000) + u'1'
+            + QStringLiteral("}").repeated(20'000)
+                                 << QStringLiteral("unreadable");
+    QTest::newRow("deep list") << QStringLiteral("[").repeated(100'000) << QStringLiteral("unreadable");
 }
 
 void TestBadinputCells::permissions()
@@ -172,6 +177,8 @@ void TestBadinputCells::allowedModels_data()
     row(R"({"enabled":true,"models":"a"})", "unreadable");
     row(R"({"enabled":true,"models":[1]})", "unreadable");
     row("nothing", "unreadable");
+    QTest::newRow("deep") << QStringLiteral("{\"enabled\":true,\"models\":") + QStringLiteral("[").repeated(100'000)
+                          << QStringLiteral("unreadable");
 }
 
 void TestBadinputCells::allowedModels()

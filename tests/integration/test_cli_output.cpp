@@ -55,6 +55,10 @@ private slots:
         QCOMPARE(none.code, 0);
         QCOMPARE(none.out, "[]\n");
         QCOMPARE(ask("keys list --fail-if-any --quiet").code, 1);
+        QCOMPARE(ask("roles matrix --fail-if-any --filter role=admin --json").code, 1);
+        QCOMPARE(ask("roles matrix --fail-if-any --filter role=owner").code, 0);
+        QCOMPARE(ask("usage report --by user --fail-if-any --filter total_tokens>1 --json").code, 1);
+        QCOMPARE(ask("usage report --by user --fail-if-any --filter total_tokens<0 --json").code, 0);
     }
 
     void sorting()
