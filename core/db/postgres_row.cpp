@@ -97,7 +97,7 @@ std::optional<Instant> PostgresRow::time(int column) const
     case kInt8: {
         const qint64 seconds = whole(bytes(column)).value_or(0);
         constexpr qint64 most = std::numeric_limits<qint64>::max() / 1'000'000;
-        return std::abs(seconds) < most ? std::optional(Instant{seconds * 1'000'000}) : std::nullopt;
+        return -most < seconds && seconds < most ? std::optional(Instant{seconds * 1'000'000}) : std::nullopt;
     }
     default:
         return parseTimestamp(bytes(column));

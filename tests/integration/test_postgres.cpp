@@ -288,6 +288,7 @@ void TestPostgres::foreignTypes()
         QStringLiteral("ALTER TABLE user_permissions ALTER permissions TYPE jsonb USING permissions::jsonb;"
                        "ALTER TABLE quota_rules ALTER window_seconds TYPE numeric, ALTER max_requests TYPE text;"
                        "UPDATE quota_rules SET max_requests = 'many', window_seconds = 3600.5;"
+                       "ALTER TABLE sessions ALTER created_at TYPE bigint USING -9223372036854775807 - 1;"
                        "UPDATE invite_codes SET expires_at = 'infinity', created_at = '2300-01-01 00:00:00+00'"),
         QStringLiteral("types"));
     const auto s = readAll(requestFor(m_server.address(QStringLiteral("types"))));
@@ -297,6 +298,8 @@ void TestPostgres::foreignTypes()
         QCOMPARE(u.unreadable, u.id == s->quotas[0].owner ? QStringList{QStringLiteral("quotas")} : QStringList());
     QCOMPARE(s->quotas[0].unreadable, (QStringList{QStringLiteral("max_requests"), QStringLiteral("window_seconds")}));
     QCOMPARE(s->invites[0].unreadable, QStringList{QStringLiteral("expires_at")});
+    QVERIFY(!s->sessions.empty());
+    QCOMPARE(s->sessions[0].unreadable, QStringList{QStringLiteral("created_at")}); // seconds beyond all calendars
     QCOMPARE(toRfc3339(*s->invites[0].createdAt), QStringLiteral("2300-01-01T00:00:00.000Z"));
 }
 
