@@ -1,15 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keychain_thread.h"
 #include <QCoreApplication>
+#include <QEvent>
 #include <QThread>
+#include <vector>
 
 namespace bw {
 
 namespace {
 
+// What shall start passes under our own mutex; Qt only rings the bell, as in the window's mailbox.
+class Door final : public QObject {
+public:
+    // Its thread has ended by then, but the thread sanitizer can't see Qt wait for that.
+    ~Door() override { const std::scoped_lock lock(m_mutex); }
+    void post(std::function<void(QObject*)> start)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_waiting.push_back(std::move(start));
+        }
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+private:
+    void customEvent(QEvent*) override
+    {
+        std::vector<std::function<void(QObject*)>> waiting;
+        {
+            const std::scoped_lock lock(m_mutex);
+            waiting.swap(m_waiting);
+        }
+        for (const auto& start : waiting)
+            start(this);
+    }
+    std::mutex m_mutex;
+    std::vector<std::function<void(QObject*)>> m_waiting;
+};
+
 struct Place {
     QThread thread;
-    QObject object;
+    Door door;
 };
 
 std::mutex placeMutex;
@@ -36,13 +67,11 @@ void onKeychainThread(std::function<void(QObject*)> start)
     if (!place) {
         place = std::make_unique<Place>();
         place->thread.setObjectName(QStringLiteral("keychain"));
-        place->object.moveToThread(&place->thread);
+        place->door.moveToThread(&place->thread);
         place->thread.start();
         qAddPostRoutine(endPlace);
     }
-    auto* object = &place->object;
-    QMetaObject::invokeMethod(
-        object, [object, start = std::move(start)] { start(object); }, Qt::QueuedConnection);
+    place->door.post(std::move(start));
 }
 
 void pause(std::chrono::milliseconds time, const Context& context)

@@ -1,12 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `cmake --install` puts where.
 include(GNUInstallDirs)
+set(release_date 2026-11-21)
 
 install(TARGETS bailiwick bailiwickctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES packaging/org.bailiwick.Bailiwick.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_BINARY_DIR}/org.bailiwick.Bailiwick.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/bailiwick.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
   RENAME org.bailiwick.Bailiwick.svg)
+# Pictures beside it, drawn from it: some panels and software centres have no SVG loader.
+add_executable(draw_icon packaging/cmake/draw_icon.cpp)
+target_link_libraries(draw_icon PRIVATE bailiwick_options Qt6::Svg)
+set_target_properties(draw_icon PROPERTIES AUTOMOC OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/icons)
+set(pictures)
+set(drawing)
+foreach(size 16 22 24 32 48 64 128 256)
+  set(picture ${CMAKE_BINARY_DIR}/icons/${size}.png)
+  list(APPEND pictures ${picture})
+  list(APPEND drawing ${size} ${picture})
+  install(FILES ${picture} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
+    RENAME org.bailiwick.Bailiwick.png)
+endforeach()
+add_custom_command(OUTPUT ${pictures}
+  COMMAND draw_icon ${CMAKE_SOURCE_DIR}/resources/bailiwick.svg ${drawing}
+  DEPENDS draw_icon resources/bailiwick.svg VERBATIM)
+add_custom_target(icons ALL DEPENDS ${pictures})
+
 configure_file(packaging/org.bailiwick.Bailiwick.metainfo.xml.in org.bailiwick.Bailiwick.metainfo.xml @ONLY)
 
 # The same manuals and changelog always give the same bytes: gzip without name and time.

@@ -142,8 +142,7 @@ int runCase(QCoreApplication& application, const QByteArray& name)
             if (name == known)
                 run();
         std::fflush(stdout);
-        QMetaObject::invokeMethod(
-            &application, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&application, "quit", Qt::QueuedConnection);
     });
     const int code = application.exec();
     worker.join();

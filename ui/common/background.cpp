@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/background.h"
+#include <QCoreApplication>
+#include <QEvent>
 
 namespace bw {
 
@@ -10,10 +12,10 @@ void Mailbox::post(std::function<void()> letter)
     const bool ring = m_letters.size() == 1;
     lock.unlock();
     if (ring)
-        QMetaObject::invokeMethod(this, &Mailbox::open, Qt::QueuedConnection);
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
-void Mailbox::open()
+void Mailbox::customEvent(QEvent*)
 {
     std::vector<std::function<void()>> letters;
     {
