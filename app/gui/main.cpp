@@ -7,6 +7,7 @@
 #include "core/base/translations.h"
 #include "ui/shell/fonts.h"
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 #include <cstdio>
 
@@ -97,5 +98,8 @@ int main(int argc, char** argv)
     // After the first picture: both talk to other programs.
     QTimer::singleShot(250, &theme, &Theme::askDesktop);
     QTimer::singleShot(250, &console, &Console::askKeychain);
+    // An X11 desktop finds it by no other way while the program is not installed.
+    QTimer::singleShot(
+        250, &application, [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/bailiwick.svg"))); });
     return QApplication::exec();
 }
