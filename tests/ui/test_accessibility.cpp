@@ -89,8 +89,12 @@ void checkTable(QTableView* table)
         const auto header = table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         QVERIFY2(!header.isEmpty(), qPrintable(QStringLiteral("column %1").arg(column)));
         QCOMPARE(cells->columnDescription(column), header);
-        auto* cell = cells->cellAt(0, column);
-        QVERIFY2(cell && !cell->text(QAccessible::Name).isEmpty(), qPrintable(header));
+        // Columns that are derived from usage follow the others, however slow the machine.
+        const auto spoken = [&] {
+            auto* cell = cells->cellAt(0, column);
+            return cell ? cell->text(QAccessible::Name) : QString();
+        };
+        QTRY_VERIFY2(!spoken().isEmpty(), qPrintable(header));
     }
 }
 
