@@ -170,9 +170,11 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
         m_snapshot = std::make_shared<Snapshot>(); // a first slice that was shown goes with its page
         return setState(State::Failed);
     }
+    // Set before the rows are shown: the page that shows them asks for usage, which waits for this timer.
+    const bool hasAll = (*read)->parts.testFlag(Part::Activity);
+    m_activityTimer.start(hasAll ? 0 : kAfterFirstRowsMs + int((*read)->users.size() / kUsersIndexedInMs));
     takeSnapshot(std::move(*read), true);
     setState(State::Ready);
-    m_activityTimer.start(hasActivity() ? 0 : kAfterFirstRowsMs + int(m_snapshot->users.size() / kUsersIndexedInMs));
 }
 
 void OpenInstance::readActivity()
