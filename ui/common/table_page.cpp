@@ -38,18 +38,6 @@ Parts awaitingActivity(const OpenInstance& instance)
     return instance.hasActivity() || instance.error() ? Parts() : Parts(Part::Activity);
 }
 
-// Moves in steps while the total is unknown: something that turns for ever says nothing.
-void setProgress(QProgressBar& bar, const Progress& p)
-{
-    if (p.total > 0) {
-        bar.setRange(0, 1000);
-        bar.setValue(int(std::clamp<qint64>(p.done * 1000 / p.total, 0, 1000)));
-    } else {
-        bar.setRange(0, 5);
-        bar.setValue(1 + (bar.value() % 4));
-    }
-}
-
 } // namespace
 
 TablePage::TablePage(OpenInstance& instance, Listing listing, Words words, QWidget* parent)
@@ -270,115 +258,6 @@ Worker& TablePage::worker()
 
 void TablePage::refreshPane() { m_paneTimer.start(); }
 
-void TablePage::showProgress(const Progress& p)
-{
-    if (m_instance.whole())
-        return; // what arrives later shows in its own cells
-    m_progress->show();
-    setProgress(*m_progress, p);
-    m_bar->showRunning(p.total > 0 ? tr("%1: %2 of %3").arg(m_words.reading, exactNumber(p.done), exactNumber(p.total))
-            : p.done > 0           ? tr("%1: %2").arg(m_words.reading, exactNumber(p.done))
-                                   : m_words.reading);
-}
-
-void TablePage::updateState()
-{
-    const bool reading =
-        m_instance.state() == OpenInstance::State::Opening || m_instance.state() == OpenInstance::State::Reading;
-    if (!reading || m_instance.whole()) {
-        if (!m_progress->isHidden())
-            m_bar->showRunning({});
-        m_progress->setVisible(!m_model->indexed());
-        if (!m_model->indexed())
-            setProgress(*m_progress, {});
-    }
-    const bool rows = m_model->rowCount() > 0 || (reading && m_model->total() == 0);
-    if (!rows)
-        m_empty->say(stateWords());
-    m_stack->setCurrentIndex(rows ? 0 : 1);
-}
-
-void TablePage::updateBar()
-{
-    const auto rows = m_table->selectedRows();
-    std::vector<size_t> records;
-    for (const int row : rows)
-        if (const auto record = m_model->record(row))
-            records.push_back(*record);
-    if (records.size() > 1)
-        return m_bar->showSelection(
-            tr("%1 selected").arg(exactNumber(qint64(records.size()))), selectionSummary(records));
-    const auto shown = m_model->order().size(), all = m_model->total();
-    m_bar->showCounts(
-        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all))),
-        summary());
-}
-
-QString TablePage::statusText() const
-{
-    const auto shown = m_model->order().size(), all = m_model->total();
-    QStringList parts{
-        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all)))};
-    if (const auto n = m_table->selectedRows().size(); n > 1)
-        parts << tr("%1 selected").arg(exactNumber(qint64(n)));
-    return parts.join(u" | "_qs);
-}
-
-void TablePage::updatePaneHead(bool record)
-{
-    if (!record)
-        return m_pane->setHead(tr("No selection"), false, false);
-    const int row = m_table->currentIndex().row();
-    const auto rows = m_table->selectedRows();
-    const auto at = std::find(rows.begin(), rows.end(), row);
-    const bool several = rows.size() > 1 && at != rows.end();
-    const auto place = several ? at - rows.begin() : row;
-    const auto count = several ? qint64(rows.size()) : qint64(m_model->order().size());
-    m_pane->setHead(
-        (several ? tr("%1 of %2 selected") : tr("%1 of %2")).arg(exactNumber(place + 1), exactNumber(count)), place > 0,
-        place + 1 < count);
-}
-
-void TablePage::updatePane()
-{
-    m_paneTimer.stop();
-    if (m_pane->isHidden())
-        return;
-    m_paneTimer.setInterval(0);
-    const auto index = m_table->currentIndex();
-    const auto record = index.isValid() ? m_model->record(index.row()) : std::nullopt;
-    updatePaneHead(record.has_value());
-    // A keystroke in the search moves rows; what is known of one record, or of all, stays as it is.
-    const auto shown = std::pair{m_model->snapshot(), record};
-    if (m_described == shown)
-        return;
-    m_described = shown;
-    auto content = std::make_unique<PaneContent>();
-    if (record)
-        describe(*content, *record);
-    else
-        describeNone(*content);
-    m_pane->setContent(content.release());
-}
-
-// Among several selected rows it steps through those, and they stay selected.
-void TablePage::step(int by)
-{
-    const auto rows = m_table->selectedRows();
-    const int current = m_table->currentIndex().row();
-    const auto at = std::find(rows.begin(), rows.end(), current);
-    if (rows.size() < 2 || at == rows.end()) {
-        m_table->selectRow(current + by);
-        return;
-    }
-    const auto to = at - rows.begin() + by;
-    if (to < 0 || to >= qsizetype(rows.size()))
-        return;
-    const auto index = m_model->index(rows[size_t(to)], m_table->currentIndex().column());
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-    m_table->scrollTo(index);
-}
-
 void TablePage::addToMenu(QMenu* menu, const QModelIndex& index)
 {
     const QString column = m_model->headerData(index.column(), Qt::Horizontal, ColumnIdRole).toString();
@@ -451,29 +330,6 @@ void TablePage::chooseColumns()
     auto* chooser = new ColumnChooser(*m_table, this);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->popup(m_filters->mapToGlobal(QPoint(std::max(0, m_filters->width() - px(330)), m_filters->height())));
-}
-
-void TablePage::showDetail(bool shown)
-{
-    m_detailWanted = shown;
-    m_pane->setVisible(shown);
-    updatePane();
-    emit statusChanged();
-}
-
-// A narrow window folds the pane, a wide one brings it back; asked for, it shows in either.
-void TablePage::resizeEvent(QResizeEvent* e)
-{
-    Page::resizeEvent(e);
-    const bool wide = window()->width() >= px(1240);
-    if (wide != std::exchange(m_wasWide, wide))
-        m_pane->setVisible(wide && m_detailWanted);
-}
-
-void TablePage::showEvent(QShowEvent* e)
-{
-    Page::showEvent(e);
-    m_paneTimer.start();
 }
 
 void TablePage::saveLayout(QSettings& settings) const

@@ -2,11 +2,85 @@
 #include "core/base/display.h"
 #include "core/domain/text.h"
 #include "core/export/table_export.h"
+#include "ui/common/bulk_bar.h"
 #include "ui/common/table_page.h"
 #include <QLineEdit>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <algorithm>
 
-// What a table page says when it has no rows, and its exports.
+// What a table page says while it reads, of how many rows it shows, and when it has none; its exports.
 namespace bw {
+
+namespace {
+
+// Moves in steps while the total is unknown: something that turns for ever says nothing.
+void setProgress(QProgressBar& bar, const Progress& p)
+{
+    if (p.total > 0) {
+        bar.setRange(0, 1000);
+        bar.setValue(int(std::clamp<qint64>(p.done * 1000 / p.total, 0, 1000)));
+    } else {
+        bar.setRange(0, 5);
+        bar.setValue(1 + (bar.value() % 4));
+    }
+}
+
+} // namespace
+
+void TablePage::showProgress(const Progress& p)
+{
+    if (m_instance.whole())
+        return; // what arrives later shows in its own cells
+    m_progress->show();
+    setProgress(*m_progress, p);
+    m_bar->showRunning(p.total > 0 ? tr("%1: %2 of %3").arg(m_words.reading, exactNumber(p.done), exactNumber(p.total))
+            : p.done > 0           ? tr("%1: %2").arg(m_words.reading, exactNumber(p.done))
+                                   : m_words.reading);
+}
+
+void TablePage::updateState()
+{
+    const bool reading =
+        m_instance.state() == OpenInstance::State::Opening || m_instance.state() == OpenInstance::State::Reading;
+    if (!reading || m_instance.whole()) {
+        if (!m_progress->isHidden())
+            m_bar->showRunning({});
+        m_progress->setVisible(!m_model->indexed());
+        if (!m_model->indexed())
+            setProgress(*m_progress, {});
+    }
+    const bool rows = m_model->rowCount() > 0 || (reading && m_model->total() == 0);
+    if (!rows)
+        m_empty->say(stateWords());
+    m_stack->setCurrentIndex(rows ? 0 : 1);
+}
+
+void TablePage::updateBar()
+{
+    const auto rows = m_table->selectedRows();
+    std::vector<size_t> records;
+    for (const int row : rows)
+        if (const auto record = m_model->record(row))
+            records.push_back(*record);
+    if (records.size() > 1)
+        return m_bar->showSelection(
+            tr("%1 selected").arg(exactNumber(qint64(records.size()))), selectionSummary(records));
+    const auto shown = m_model->order().size(), all = m_model->total();
+    m_bar->showCounts(
+        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all))),
+        summary());
+}
+
+QString TablePage::statusText() const
+{
+    const auto shown = m_model->order().size(), all = m_model->total();
+    QStringList parts{
+        shown == all ? countWords(int(all)) : tr("%1 of %2").arg(exactNumber(qint64(shown)), countWords(int(all)))};
+    if (const auto n = m_table->selectedRows().size(); n > 1)
+        parts << tr("%1 selected").arg(exactNumber(qint64(n)));
+    return parts.join(u" | "_qs);
+}
 
 // “haldr” and Active
 QString TablePage::filterWords() const
