@@ -24,12 +24,16 @@ constexpr std::string_view permissionSets[]{
 constexpr std::string_view machinePermissions =
     R"({"audio_speech":false,"audio_transcription":false,"chat":true,"detection":false,"embeddings":true,"images":false,"mcp":false,"realtime":false,"sound":false,"stores":false,"video":false})";
 
+// Asked for each of many: whether to go on with the n-th.
+bool goesOn(const Context& context, size_t n) { return n % 1024 != 0 || !context.cancelled(); }
+
 bool has(std::string_view note, std::string_view word) { return note.find(word) != note.npos; }
 
 class Founding {
 public:
-    Founding(Company& company, const Recipe& recipe)
+    Founding(Company& company, const Recipe& recipe, const Context& context)
         : m_company(company)
+        , m_context(context)
         , m_random(recipe.seed, AccountStream)
         , m_people(m_random)
         , m_users(recipe.users)
@@ -42,7 +46,7 @@ public:
         addNamed();
         addMachines();
         addOddAccounts(m_company, m_random, m_users);
-        while (int(m_company.accounts.size()) < m_users)
+        while (int(m_company.accounts.size()) < m_users && goesOn(m_context, m_company.accounts.size()))
             addAnybody();
         auto& accounts = m_company.accounts;
         std::stable_sort(accounts.begin(), accounts.end(), [](auto& a, auto& b) { return a.created < b.created; });
@@ -149,13 +153,14 @@ private:
     }
 
     Company& m_company;
+    const Context& m_context;
     Random m_random;
     People m_people;
     int m_users, m_anybody = 0;
 };
 
 // Models, sizes, weights: how each account will use the instance.
-void giveHabits(Company& company, quint32 seed)
+void giveHabits(Company& company, quint32 seed, const Context& context)
 {
     Random random(seed, HabitStream);
     std::vector<double> popularity;
@@ -163,7 +168,8 @@ void giveHabits(Company& company, quint32 seed)
         popularity.push_back(model.popularity);
     const Weighted popular(popularity);
     const double people = std::max<double>(1, double(company.accounts.size()));
-    for (auto& account : company.accounts) {
+    for (size_t i = 0; i < company.accounts.size() && goesOn(context, i); ++i) {
+        auto& account = company.accounts[i];
         const bool named = account.weight > 0 && !account.machine && account.role == "user"; // seen on the first page
         account.favourite = qint8(popular.draw(random));
         account.second = qint8(popular.draw(random));
@@ -195,14 +201,15 @@ void giveHabits(Company& company, quint32 seed)
 
 class Issuing {
 public:
-    Issuing(Company& company, quint32 seed)
+    Issuing(Company& company, quint32 seed, const Context& context)
         : m_company(company)
+        , m_context(context)
         , m_random(seed, KeyStream)
     {
     }
     void keys()
     {
-        for (size_t i = 0; i < m_company.accounts.size(); ++i) {
+        for (size_t i = 0; i < m_company.accounts.size() && goesOn(m_context, i); ++i) {
             auto& account = m_company.accounts[i];
             account.firstKey = int(m_company.keys.size());
             account.keys = wanted(account);
@@ -291,17 +298,18 @@ private:
     }
 
     Company& m_company;
+    const Context& m_context;
     Random m_random;
 };
 
-void setQuotas(Company& company, quint32 seed)
+void setQuotas(Company& company, quint32 seed, const Context& context)
 {
     Random random(seed, QuotaStream);
     const auto share = [&] {
         const double kind = random.unit();
         return kind < 0.05 ? 0.9 + 0.07 * random.unit() : kind < 0.2 ? 0.6 + 0.3 * random.unit() : 0.58 * random.unit();
     };
-    for (size_t i = 0; i < company.accounts.size(); ++i) {
+    for (size_t i = 0; i < company.accounts.size() && goesOn(context, i); ++i) {
         auto& account = company.accounts[i];
         account.firstQuota = int(company.quotas.size());
         if (account.odd || account.role == "admin" || account.status != "active")
@@ -330,18 +338,19 @@ void setQuotas(Company& company, quint32 seed)
 
 } // namespace
 
-Company companyOf(const Recipe& recipe)
+Company companyOf(const Recipe& recipe, const Context& context)
 {
     Company company;
     company.generation = recipe.generation;
     company.seed = recipe.seed;
     company.now = recipe.now.us * 1000;
     company.start = company.now - recipe.days * day;
-    Founding(company, recipe).everybody();
-    giveHabits(company, recipe.seed);
-    Issuing(company, recipe.seed).keys();
-    setQuotas(company, recipe.seed);
-    addOddSettings(company);
+    Founding(company, recipe, context).everybody();
+    giveHabits(company, recipe.seed, context);
+    Issuing(company, recipe.seed, context).keys();
+    setQuotas(company, recipe.seed, context);
+    if (!context.cancelled())
+        addOddSettings(company);
     return company;
 }
 

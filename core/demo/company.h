@@ -73,8 +73,8 @@ struct Company {
     int founder = 0; // the first administrator, there from the start
 };
 
-// Everybody and everything that they own, but for what follows from the usage.
-Company companyOf(const Recipe&);
+// Everybody and everything that they own, but for what follows from the usage. Incomplete when it was stopped.
+Company companyOf(const Recipe&, const Context&);
 
 // The accounts and settings that one would not expect in real data, at the end of the alphabet so that the first page
 // of a list looks like a company. At most a third of a very small company.

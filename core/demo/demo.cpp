@@ -22,6 +22,8 @@ void run(NewFile& file, std::span<const char* const> statements, const char* wha
 {
     qint64 done = 0;
     for (const auto* statement : statements) {
+        if (!file.ok())
+            return;
         if (what)
             file.context().report(done++, qint64(statements.size()), what);
         file.run(statement);
@@ -41,12 +43,15 @@ Result<void> create(const Recipe& recipe, const Context& context)
     auto& file = **made;
     context.report(0, 0, "demo.people");
     const auto schema = schemaOf(recipe.generation);
-    auto company = companyOf(recipe);
+    auto company = companyOf(recipe, context);
+    if (!file.ok())
+        return file.finish(); // tells why
     run(file, schema.beforeUsage);
     writeUsage(file, company, recipe.usageRows);
     run(file, schema.usageIndexes, "demo.indexes");
     run(file, schema.afterUsage);
-    context.report(0, 0, "demo.rows");
+    if (file.ok())
+        context.report(0, 0, "demo.rows");
     writeAccounts(file, company);
     writeKeys(file, company);
     writeSessions(file, company);

@@ -88,8 +88,14 @@ std::string mailbox(std::string_view first, std::string_view last)
 Person People::named(std::string_view first, std::string_view last)
 {
     std::string box = mailbox(first, last);
-    for (int n = 2; !m_taken.insert(box).second; ++n)
-        box = mailbox(first, last) + std::to_string(n);
+    const auto [taken, isNew] = m_taken.try_emplace(box, 2);
+    if (!isNew) {
+        const std::string plain = box;
+        int& number = taken->second;
+        do
+            box = plain + std::to_string(number++);
+        while (!m_taken.try_emplace(box, 2).second);
+    }
     return {std::string(first) + " " + std::string(last), box + "@orvel.example"};
 }
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace bw::demo {
 
@@ -24,7 +24,7 @@ public:
 
 private:
     Random& m_random;
-    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, int> m_taken; // mailboxes, with the number that the next of the name gets
 };
 
 // Like "a.voskamp-reil" from "Annika", "Voskamp-Reil": ASCII, lower case.

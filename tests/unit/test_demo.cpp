@@ -150,6 +150,7 @@ void TestDemo::cancelLeavesNothing()
         std::stop_source source;
         bool seen = false;
         Context context{source.get_token(), [&](const Progress& p) {
+                            QVERIFY2(!seen || qstrcmp(p.what, when) == 0, p.what); // nothing else is begun
                             if (qstrcmp(p.what, when) == 0) {
                                 seen = true;
                                 source.request_stop();
