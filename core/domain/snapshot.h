@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/finding.h"
+#include "core/domain/id_index.h"
 #include "core/domain/records.h"
 #include <QFlags>
 #include <QHash>
@@ -24,28 +25,32 @@ public:
     bool empty() const { return m_rows.empty(); }
     const R& operator[](size_t i) const { return m_rows[i]; }
     R& operator[](size_t i) { return m_rows[i]; }
-    const R* find(const QString& id) const { return const_cast<Table*>(this)->at(id); }
-    R* at(const QString& id)
+    const R* find(QStringView id) const { return const_cast<Table*>(this)->at(id); }
+    R* at(QStringView id)
     {
-        const auto i = m_byId.constFind(id);
-        return i == m_byId.constEnd() ? nullptr : &m_rows[size_t(*i)];
+        const auto i = row(id);
+        return i < 0 ? nullptr : &m_rows[size_t(i)];
     }
-    qsizetype row(const QString& id) const { return m_byId.value(id, -1); }
+    qsizetype row(QStringView id) const { return m_byId.row(id, idOf()); } // -1: none has it
     R& add(R r)
     {
-        m_byId.insert(r.id, qsizetype(m_rows.size()));
         m_rows.push_back(std::move(r));
+        m_byId.add(m_rows.back().id, quint32(m_rows.size() - 1), idOf());
         return m_rows.back();
     }
     void reserve(size_t n)
     {
         m_rows.reserve(n);
-        m_byId.reserve(qsizetype(n));
+        m_byId.reserve(n);
     }
 
 private:
+    auto idOf() const
+    {
+        return [this](quint32 row) { return QStringView(m_rows[row].id); };
+    }
     std::vector<R> m_rows;
-    QHash<QString, qsizetype> m_byId;
+    IdIndex m_byId;
 };
 
 // What follows from other tables for one user; same index as Snapshot::users. Made by derive().

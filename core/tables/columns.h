@@ -51,7 +51,7 @@ Listing makeListing(QStringView id, QStringView record, const char* title, Parts
         [record](const Snapshot& s, size_t row) {
             return Subject{record.toString(), (s.*where)[row].id, s.scope, {}};
         },
-        std::move(columns)};
+        std::move(columns), [](const Snapshot& s, QStringView wanted) { return (s.*where).row(wanted); }};
 }
 
 // People who are named in other records. An id without a row is the legacy key's or of a deleted user.

@@ -25,18 +25,6 @@ struct SortKey {
 Result<std::vector<SortKey>> parseSort(const Listing&, const QString& text);
 Result<std::vector<const Column*>> parseColumns(const Listing&, const QString& text);
 
-// The folded text of all rows in one buffer; a search is a memmem over it. Built off the UI thread, immutable then.
-class SearchIndex {
-public:
-    SearchIndex(const Listing&, const Viewpoint&);
-    // Rows in which every word of the text stands in some column; all rows for an empty text.
-    std::vector<quint32> find(const QString& text) const;
-
-private:
-    std::string m_text;
-    std::vector<size_t> m_begin; // of each row; one more for the end
-};
-
 bool matches(const Listing&, const Viewpoint&, size_t row, const std::vector<Condition>&);
 // Sorts rows (indexes into the snapshot) stably; absent cells come last in either direction.
 void sortRows(const Listing&, const Viewpoint&, std::vector<quint32>& rows, const std::vector<SortKey>&);

@@ -60,6 +60,8 @@ struct Listing {
     std::function<size_t(const Snapshot&)> count;
     std::function<Subject(const Snapshot&, size_t row)> subject;
     std::vector<Column> columns;
+    // The row of a record in constant time, -1 = none; null where rows have no table of their own.
+    std::function<qsizetype(const Snapshot&, QStringView id)> rowOf = {};
     const Column* column(QStringView id) const;
 };
 std::span<const Listing> listings(); // users, invites, keys, sessions

@@ -237,6 +237,7 @@ Listing matrixListing(std::shared_ptr<const PermissionColumns> columns)
     for (size_t p = 0; p < columns->permissions.size(); ++p)
         listing.columns.push_back(permissionColumn(columns, p));
     listing.columns.push_back(modelsColumn());
+    listing.rowOf = [](const Snapshot& s, QStringView id) { return s.users.row(id); };
     return listing;
 }
 

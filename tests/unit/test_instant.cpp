@@ -17,6 +17,7 @@ private slots:
     void readsEveryDayOfTheCalendar();
     void agreesWithQt();
     void printsRfc3339();
+    void printsAsQtDoes();
 };
 
 void TestInstant::reads_data()
@@ -133,6 +134,21 @@ void TestInstant::printsRfc3339()
     QCOMPARE(Instant{-1}.seconds(), -1);
     QCOMPARE(Instant{-1'000'000}.seconds(), -1);
     QCOMPARE(Instant{999'999}.seconds(), 0);
+}
+
+void TestInstant::printsAsQtDoes()
+{
+    QRandomGenerator random(7);
+    for (int i = 0; i < 40'000; ++i) {
+        const bool far = i % 4 == 0; // before the year 1 and after 9999
+        const qint64 most = far ? 9'000'000'000'000'000'000LL : 250'000'000'000'000'000LL;
+        const qint64 us = qint64(random.generate64() >> 1) % most * (i % 2 ? 1 : -1);
+        const auto when = QDateTime::fromMSecsSinceEpoch(us >= 0 ? us / 1000 : (us - 999) / 1000, Qt::UTC);
+        const int year = when.date().year();
+        const auto date =
+            year >= 0 && year <= 9999 ? QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0')) : QString::number(year);
+        QCOMPARE(toRfc3339({us}), QString(date + when.toString(u"-MM-ddTHH:mm:ss.zzz"_qs) + u'Z'));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestInstant)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search, filter and sort, as window and command line use them on the users table.
 #include "core/tables/filter.h"
+#include "core/tables/search_index.h"
 #include <QSet>
 #include <QTest>
 

@@ -14,7 +14,7 @@ constexpr Parts kLists = Parts(Part::Users) | Part::Roles | Part::Invites | Part
 constexpr int kFreshnessEveryMs = 2000;
 // Reading usage rows takes a core each for lists and usage; the window needs one to show the first rows.
 constexpr int kAfterFirstRowsMs = 60;
-constexpr size_t kUsersIndexedInMs = 200; // of many users the table makes its search meanwhile
+constexpr size_t kUsersIndexedInMs = 500; // of many users the table makes its search meanwhile
 constexpr int kAfterFileEventMs = 150; // a server's commit touches the file several times
 
 bool same(const Finding& a, const Finding& b)
@@ -232,7 +232,7 @@ void OpenInstance::needUsage()
 {
     if (m_usageJob.running() || m_usage || m_usageError)
         return;
-    if ((!m_whole && m_snapshot->users.empty()) || m_activityTimer.isActive())
+    if (!m_whole || m_activityTimer.isActive())
         m_usageWanted = true;
     else
         readUsageAgain();

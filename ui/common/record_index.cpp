@@ -8,17 +8,18 @@ namespace bw {
 
 namespace {
 
-// The first eight bytes of the folded text in one number: most comparisons of names end there.
-quint64 head(const std::string& s)
+// Eight bytes of a folded text in one number, as they compare; no folded text holds a zero.
+quint64 eight(std::string_view text, size_t from)
 {
     quint64 out = 0;
-    for (size_t i = 0; i < 8; ++i)
-        out = out << 8 | (i < s.size() ? uchar(s[i]) : 0);
+    for (size_t i = from; i < from + 8; ++i)
+        out = out << 8 | (i < text.size() ? uchar(text[i]) : 0);
     return out;
 }
 
+// Nearly all comparisons of names end in the first sixteen bytes, and look nowhere else.
 struct TextKey {
-    quint64 head;
+    quint64 first, second;
     quint32 row;
 };
 
@@ -48,25 +49,42 @@ std::optional<Values> collect(const Viewpoint& view, size_t rows, const Column& 
 // Folded first, exact then: values that differ in case stand together and still count apart.
 void sortTexts(Values& values)
 {
-    std::vector<std::string> folded(values.cells.size());
+    const auto exact = [&](quint32 row) -> const QString& { return std::get<QString>(values.cells[row]); };
+    std::string folded;
+    std::vector<size_t> begin(values.cells.size()), end(values.cells.size());
     std::vector<TextKey> keys;
     keys.reserve(values.present.size());
     for (const auto row : values.present) {
-        appendFolded(std::get<QString>(values.cells[row]), folded[row]);
-        keys.push_back({head(folded[row]), row});
+        begin[row] = folded.size();
+        appendFolded(exact(row), folded);
+        end[row] = folded.size();
+        const auto text = std::string_view(folded).substr(begin[row]);
+        keys.push_back({eight(text, 0), eight(text, 8), row});
     }
+    const auto rest = [&](quint32 row) {
+        return std::string_view(folded)
+            .substr(begin[row], end[row] - begin[row])
+            .substr(std::min<size_t>(16, end[row] - begin[row]));
+    };
+    const auto compare = [&](const TextKey& a, const TextKey& b) {
+        return a.first != b.first  ? (a.first < b.first ? -1 : 1)
+            : a.second != b.second ? (a.second < b.second ? -1 : 1)
+                                   : rest(a.row).compare(rest(b.row));
+    };
     std::sort(keys.begin(), keys.end(), [&](const TextKey& a, const TextKey& b) {
-        if (a.head != b.head)
-            return a.head < b.head;
-        if (const int c = folded[a.row].compare(folded[b.row]); c != 0)
-            return c < 0;
-        if (const int c = std::get<QString>(values.cells[a.row]).compare(std::get<QString>(values.cells[b.row]));
-            c != 0)
-            return c < 0;
-        return a.row < b.row;
+        const int order = compare(a, b);
+        return order != 0 ? order < 0 : a.row < b.row;
     });
-    for (size_t i = 0; i < keys.size(); ++i)
+    for (size_t i = 0, from = 0; i < keys.size(); ++i) {
         values.present[i] = keys[i].row;
+        if (i + 1 < keys.size() && compare(keys[i], keys[i + 1]) == 0)
+            continue;
+        // What folds alike is mostly the same: then there is nothing to sort.
+        const auto first = values.present.begin() + qsizetype(from), last = values.present.begin() + qsizetype(i) + 1;
+        from = i + 1;
+        if (!std::all_of(first, last, [&](quint32 row) { return exact(row) == exact(*first); }))
+            std::stable_sort(first, last, [&](quint32 a, quint32 b) { return exact(a) < exact(b); });
+    }
 }
 
 bool sameValue(const Cell& a, const Cell& b)

@@ -98,12 +98,13 @@ void RecordModel::install(SnapshotPtr snapshot, Instant now, int missing, std::o
     m_rows = m_listing->count(*m_snapshot);
     m_missing = missing;
     m_sorted.reset();
-    m_found.reset();
     m_passing.reset();
     m_sortStale = m_filterStale = true;
     m_indexed = indexes.has_value();
     m_ranks = m_indexed ? std::move(indexes->ranks) : QHash<QString, Ranks>{};
-    m_searchIndex = m_indexed ? std::move(indexes->search) : nullptr;
+    m_find.reset();
+    if (m_indexed && indexes->search)
+        m_find.emplace(std::move(indexes->search));
     m_order = arranged();
     endResetModel();
     emit rearranged();
@@ -129,7 +130,9 @@ void RecordModel::buildIndexes(SnapshotPtr snapshot, Instant now, int missing)
         for (const auto& column : needed)
             if (!(out.ranks[column] = makeRanks(*listing, view, column, context)))
                 return fail(Fault::Cancelled, "cancelled");
-        out.search = std::make_shared<const SearchIndex>(*listing, view);
+        out.search = std::make_shared<const SearchIndex>(*listing, view, context);
+        if (context.cancelled())
+            return fail(Fault::Cancelled, "cancelled");
         return out;
     };
     m_indexJob = worker().run(std::move(work), [this, snapshot, now, missing](Result<Indexes> made) {
@@ -201,7 +204,6 @@ void RecordModel::setSearch(const QString& text)
     if (text == m_search)
         return;
     m_search = text;
-    m_found.reset();
     rearrange();
 }
 
@@ -253,6 +255,10 @@ int RecordModel::rowOf(size_t record) const
 
 std::optional<size_t> RecordModel::recordOf(const QString& id) const
 {
+    if (m_listing->rowOf) {
+        const auto row = m_listing->rowOf(*m_snapshot, id);
+        return row < 0 ? std::nullopt : std::optional(size_t(row));
+    }
     for (size_t row = 0; row < m_rows; ++row)
         if (m_listing->subject(*m_snapshot, row).id == id)
             return row;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/tables/search_index.h"
 #include "ui/common/background.h"
 #include "ui/common/face.h"
 #include "ui/common/facet_value.h"
@@ -89,7 +90,7 @@ private:
     bool ranked(const QString& column) const { return m_ranks.contains(column); }
     bool rankedAll(const QStringList&);
     std::vector<char> passing(const std::vector<Condition>&, QStringView except = {});
-    const std::vector<quint32>* found(); // null: no search, or not searchable yet
+    const std::vector<quint32>* found(); // in the source's order; null: no search, or not searchable yet
     void freshen();
     std::vector<quint32> arranged();
     void rearrange();
@@ -107,10 +108,9 @@ private:
     std::vector<Condition> m_conditions;
     std::vector<SortKey> m_sort;
     QHash<QString, Ranks> m_ranks;
-    std::shared_ptr<const SearchIndex> m_searchIndex;
+    std::optional<Search> m_find; // none: not searchable yet
     std::optional<std::vector<quint32>> m_sorted; // all rows in the chosen order
     bool m_sortStale = true, m_filterStale = true; // m_sorted, m_passing are of other ranks or keys
-    std::optional<std::vector<quint32>> m_found; // rows that the search leaves, in the source's order
     std::optional<std::vector<char>> m_passing; // rows that hold all conditions
     std::vector<quint32> m_order;
     std::unique_ptr<Worker> m_worker;

@@ -45,13 +45,16 @@ std::vector<char> RecordModel::passing(const std::vector<Condition>& conditions,
 
 const std::vector<quint32>* RecordModel::found()
 {
-    if (m_search.trimmed().isEmpty() || (!m_searchIndex && large()))
+    if (m_search.trimmed().isEmpty()) {
+        if (m_find)
+            m_find->forget();
         return nullptr;
-    if (!m_searchIndex)
-        m_searchIndex = std::make_shared<const SearchIndex>(*m_listing, viewpoint());
-    if (!m_found)
-        m_found = m_searchIndex->find(m_search);
-    return &*m_found;
+    }
+    if (!m_find && large())
+        return nullptr;
+    if (!m_find)
+        m_find.emplace(std::make_shared<const SearchIndex>(*m_listing, viewpoint()));
+    return &m_find->find(m_search);
 }
 
 // A keystroke in the search sorts nothing again and asks no condition again.
@@ -118,9 +121,7 @@ std::vector<FacetValue> RecordModel::facet(QStringView id)
     std::vector<FacetValue> out;
     for (size_t r = 0; r < counts.size(); ++r) {
         const size_t row = ranked->example[r];
-        const auto shown = face(row, c);
-        out.push_back(
-            {plainText(column->cell(viewpoint(), row)), shown.badge ? shown.badge->text : shown.text, counts[r]});
+        out.push_back({plainText(column->cell(viewpoint(), row)), facetLabel(row, c), counts[r]});
     }
     return out;
 }

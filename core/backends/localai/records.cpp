@@ -3,6 +3,8 @@
 #include "core/backends/localai/grants.h"
 #include "core/backends/localai/schema.h"
 #include <QSet>
+#include <string>
+#include <unordered_map>
 
 namespace bw::localai {
 
@@ -137,14 +139,20 @@ private:
     ParsedOnce<Permissions, parsePermissions> m_permissions;
     ParsedOnce<ModelAccess, parseAllowedModels> m_models;
     struct Grant {
-        QString user;
+        size_t userAt, userSize; // in m_grantUsers
         const Permissions* permissions;
         const ModelAccess* models;
     };
-    const Grant* grantOf(const QString& user);
+    std::string_view userOf(const Grant& g) const
+    {
+        return std::string_view(m_grantUsers).substr(g.userAt, g.userSize);
+    }
+    const Grant* grantOf(std::string_view user);
+    QString person(std::string_view id) const;
     std::vector<Grant> m_grants;
+    std::string m_grantUsers; // of all grants, one after the other
     size_t m_nextGrant = 0;
-    QHash<QString, size_t> m_grantByUser; // made when it is first needed
+    std::unordered_map<std::string_view, size_t> m_grantByUser; // made when it is first needed
     FewValues m_provider, m_role, m_status, m_avatar;
     bool m_earlyGiven = false;
 };
@@ -152,26 +160,45 @@ private:
 Result<void> RecordReader::grants()
 {
     return each("user_permissions", "user_id permissions allowed_models", [&](const Row& row) {
-        m_grants.push_back({string(row.text(0)), &m_permissions.of(row.text(1)), &m_models.of(row.text(2))});
+        const auto user = row.text(0);
+        m_grants.push_back(
+            {m_grantUsers.size(), user.size(), &m_permissions.of(row.text(1)), &m_models.of(row.text(2))});
+        m_grantUsers += user;
         return Next::Row;
     });
 }
 
 // The rows mostly stand in the order of their users: then no lookup is needed at all, which is a third of the time.
-const RecordReader::Grant* RecordReader::grantOf(const QString& user)
+const RecordReader::Grant* RecordReader::grantOf(std::string_view user)
 {
-    if (m_nextGrant < m_grants.size() && m_grants[m_nextGrant].user == user)
+    if (m_nextGrant < m_grants.size() && userOf(m_grants[m_nextGrant]) == user)
         return &m_grants[m_nextGrant++];
-    if (m_grantByUser.isEmpty()) {
-        m_grantByUser.reserve(qsizetype(m_grants.size()));
+    if (m_grantByUser.empty()) {
+        m_grantByUser.reserve(m_grants.size());
         for (size_t i = 0; i < m_grants.size(); ++i)
-            m_grantByUser.insert(m_grants[i].user, i);
+            m_grantByUser.insert_or_assign(userOf(m_grants[i]), i);
     }
-    const auto found = m_grantByUser.constFind(user);
-    if (found == m_grantByUser.constEnd())
+    const auto found = m_grantByUser.find(user);
+    if (found == m_grantByUser.end())
         return nullptr;
-    m_nextGrant = *found + 1;
-    return &m_grants[*found];
+    m_nextGrant = found->second + 1;
+    return &m_grants[found->second];
+}
+
+// The id of somebody who was read before is shared: most rows of other tables name one.
+QString RecordReader::person(std::string_view id) const
+{
+    constexpr size_t longest = 64;
+    char16_t wide[longest];
+    if (id.empty() || id.size() > longest)
+        return string(id);
+    unsigned all = 0;
+    for (size_t i = 0; i < id.size(); ++i) {
+        wide[i] = uchar(id[i]);
+        all |= wide[i];
+    }
+    const auto* user = all < 0x80 ? m_snapshot->users.find(QStringView(wide, qsizetype(id.size()))) : nullptr;
+    return user ? user->id : string(id);
 }
 
 Result<void> RecordReader::users()
@@ -185,6 +212,8 @@ Result<void> RecordReader::users()
         [&](const Row& row) {
             addUser(row);
             const auto count = m_snapshot->users.size();
+            if (count == kEarly + 1) // nearly every user has a row there
+                m_snapshot->users.reserve(m_grants.size());
             if (count % 4096 == 0)
                 m_context.report(qint64(count), 0, "database.reading_users");
             return early && count == kEarly ? Next::Pause : Next::Row;
@@ -202,11 +231,12 @@ void RecordReader::addUser(const Row& row)
     u.name = string(row.text(2));
     u.avatarUrl = m_avatar.of(row.text(3));
     u.provider = m_provider.of(row.text(4));
-    u.subject = string(row.text(5));
+    const auto subject = row.text(5); // of a local account it is the address
+    u.subject = subject.data() && subject == row.text(1) ? u.email : string(subject);
     u.role = m_role.of(row.text(6));
     u.status = m_status.of(row.text(7));
     u.createdAt = time(row, 8, "created_at", u.unreadable);
-    if (const auto* grant = grantOf(u.id)) {
+    if (const auto* grant = grantOf(row.text(0))) {
         u.permissions = grant->permissions->switches;
         u.models = grant->models->allowed;
         if (!grant->permissions->readable)
@@ -235,7 +265,7 @@ Result<void> RecordReader::quotas()
         "quota_rules", "id user_id model max_requests max_total_tokens window_seconds created_at", [&](const Row& row) {
             Quota q;
             q.id = string(row.text(0));
-            q.owner = string(row.text(1));
+            q.owner = person(row.text(1));
             q.model = model.of(row.text(2));
             q.maxRequests = number(row, 3, "max_requests", q.unreadable);
             q.maxTokens = number(row, 4, "max_total_tokens", q.unreadable);
@@ -252,8 +282,8 @@ Result<void> RecordReader::invites()
         Invite i;
         i.id = string(row.text(0));
         i.codePrefix = string(row.text(1));
-        i.creator = string(row.text(2));
-        i.redeemer = string(row.text(3));
+        i.creator = person(row.text(2));
+        i.redeemer = person(row.text(3));
         i.usedAt = time(row, 4, "used_at", i.unreadable);
         i.expiresAt = expiry(row, 5, i.unreadable);
         i.createdAt = time(row, 6, "created_at", i.unreadable);
@@ -269,7 +299,7 @@ Result<void> RecordReader::keys()
         "user_api_keys", "id user_id name key_prefix role created_at expires_at last_used", [&](const Row& row) {
             ApiKey k;
             k.id = string(row.text(0));
-            k.owner = string(row.text(1));
+            k.owner = person(row.text(1));
             k.name = string(row.text(2));
             k.prefix = string(row.text(3));
             k.roleAtIssue = role.of(row.text(4));
@@ -286,7 +316,7 @@ Result<void> RecordReader::sessions()
     return each("sessions", "id user_id expires_at rotated_at created_at", [&](const Row& row) {
         Session s;
         s.id = string(row.text(0));
-        s.owner = string(row.text(1));
+        s.owner = person(row.text(1));
         s.expiresAt = expiry(row, 2, s.unreadable);
         s.rotatedAt = time(row, 3, "rotated_at", s.unreadable);
         s.createdAt = time(row, 4, "created_at", s.unreadable);
