@@ -73,13 +73,14 @@ void derive(Snapshot& s)
         if (auto* f = of(i.creator))
             ++f->invites;
     for (size_t q = 0; q < s.quotas.size(); ++q)
-        if (auto* f = of(s.quotas[q].owner))
+        if (auto* f = of(std::as_const(s.quotas)[q].owner))
             f->quotas.push_back(int(q));
     // A quota has no row of its own in any list: what is damaged in it is said of its user.
-    for (const auto& q : s.quotas)
-        if (auto* owner = q.unreadable.isEmpty() ? nullptr : s.users.at(q.owner))
-            if (const auto name = QStringLiteral("quotas"); !owner->unreadable.contains(name))
-                owner->unreadable << name;
+    for (const auto& q : s.quotas) {
+        const auto* owner = q.unreadable.isEmpty() ? nullptr : s.users.find(q.owner);
+        if (const auto name = QStringLiteral("quotas"); owner && !owner->unreadable.contains(name))
+            s.users.at(q.owner)->unreadable << name;
+    }
     for (auto i = s.lastUsage.begin(); i != s.lastUsage.end(); ++i)
         if (auto* f = of(i.key()))
             seen(*f, *i);

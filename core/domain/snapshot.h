@@ -16,41 +16,64 @@ enum class Part { Users = 1, Roles = 2, Invites = 4, Keys = 8, Sessions = 16, Qu
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
 
-// Rows in the order of the source, found by id in constant time.
+// Rows in the order of the source, found by id in constant time. Copies share the rows until one of them is changed: a
+// later snapshot of the same reading holds a hundred thousand users once.
 template<class R> class Table {
 public:
-    auto begin() const { return m_rows.begin(); }
-    auto end() const { return m_rows.end(); }
-    size_t size() const { return m_rows.size(); }
-    bool empty() const { return m_rows.empty(); }
-    const R& operator[](size_t i) const { return m_rows[i]; }
-    R& operator[](size_t i) { return m_rows[i]; }
-    const R* find(QStringView id) const { return const_cast<Table*>(this)->at(id); }
-    R* at(QStringView id)
+    auto begin() const { return data().rows.begin(); }
+    auto end() const { return data().rows.end(); }
+    size_t size() const { return data().rows.size(); }
+    bool empty() const { return data().rows.empty(); }
+    const R& operator[](size_t i) const { return data().rows[i]; }
+    R& operator[](size_t i) { return own().rows[i]; }
+    const R* find(QStringView id) const
     {
         const auto i = row(id);
-        return i < 0 ? nullptr : &m_rows[size_t(i)];
+        return i < 0 ? nullptr : &data().rows[size_t(i)];
     }
-    qsizetype row(QStringView id) const { return m_byId.row(id, idOf()); } // -1: none has it
+    R* at(QStringView id) // to change it
+    {
+        const auto i = row(id);
+        return i < 0 ? nullptr : &own().rows[size_t(i)];
+    }
+    qsizetype row(QStringView id) const { return data().byId.row(id, idOf(data())); } // -1: none has it
     R& add(R r)
     {
-        m_rows.push_back(std::move(r));
-        m_byId.add(m_rows.back().id, quint32(m_rows.size() - 1), idOf());
-        return m_rows.back();
+        auto& mine = own();
+        mine.rows.push_back(std::move(r));
+        mine.byId.add(mine.rows.back().id, quint32(mine.rows.size() - 1), idOf(mine));
+        return mine.rows.back();
     }
     void reserve(size_t n)
     {
-        m_rows.reserve(n);
-        m_byId.reserve(n);
+        own().rows.reserve(n);
+        own().byId.reserve(n);
     }
 
 private:
-    auto idOf() const
+    struct Data {
+        std::vector<R> rows;
+        IdIndex byId;
+    };
+    static auto idOf(const Data& data)
     {
-        return [this](quint32 row) { return QStringView(m_rows[row].id); };
+        return [&data](quint32 row) { return QStringView(data.rows[row].id); };
     }
-    std::vector<R> m_rows;
-    IdIndex m_byId;
+    const Data& data() const
+    {
+        static const Data none;
+        return m_data ? *m_data : none;
+    }
+    Data& own()
+    {
+        if (!m_data)
+            m_data = std::make_shared<Data>();
+        else if (m_data.use_count() > 1)
+            m_data = std::make_shared<Data>(*m_data);
+        return *m_data;
+    }
+
+    std::shared_ptr<Data> m_data;
 };
 
 // What follows from other tables for one user; same index as Snapshot::users. Made by derive().

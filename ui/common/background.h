@@ -81,7 +81,7 @@ public:
     {
         using R = std::invoke_result_t<Work, const Context&, const Post&>;
         struct Task : Job::State {
-            Work work;
+            std::optional<Work> work;
             Done done;
             Seen seen;
             std::optional<R> result;
@@ -107,11 +107,12 @@ public:
             if (context.cancelled())
                 call->result.emplace(fail(Fault::Cancelled, "cancelled"));
             else
-                call->result.emplace(call->work(context, post));
+                call->result.emplace((*call->work)(context, post));
+            call->work.reset(); // what it was given: a Job is kept for long, and an old snapshot with it
             m_mailbox.post([call = std::move(call)] {
                 call->over = true;
-                if (!call->dropped)
-                    call->done(std::move(*call->result));
+                if (auto answered = std::move(call->done); !call->dropped)
+                    answered(std::move(*call->result));
             }); // moved: the page's lambdas die on the UI thread
         });
         return job;
