@@ -9,7 +9,7 @@ using namespace bw;
 
 namespace {
 
-User user(const QString& id, const QString& name = {}) { return {.id = id, .name = name}; }
+User person(const QString& id, const QString& name = {}) { return {.id = id, .name = name}; }
 
 } // namespace
 
@@ -26,7 +26,7 @@ private slots:
             // Some twice: the later row is found.
             const auto id = QString::number(random.bounded(30'000), 36);
             expected.insert(id, qsizetype(table.size()));
-            table.add(user(id));
+            table.add(person(id));
             if (i == 5000)
                 table.reserve(100'000);
         }
@@ -42,9 +42,9 @@ private slots:
     void knowsAnEmptyId()
     {
         Table<User> table;
-        table.add(user(QStringLiteral("a")));
+        table.add(person(QStringLiteral("a")));
         QVERIFY(!table.find(u""));
-        table.add(user(QString()));
+        table.add(person(QString()));
         QCOMPARE(table.row(u""), 1);
         QCOMPARE(table.row(QString()), 1);
     }
@@ -52,10 +52,10 @@ private slots:
     void copiesShareUntilOneIsChanged()
     {
         Table<User> first;
-        first.add(user(QStringLiteral("a"), QStringLiteral("Anna")));
+        first.add(person(QStringLiteral("a"), QStringLiteral("Anna")));
         Table<User> second = first;
         QCOMPARE(&*first.begin(), &*second.begin());
-        second.add(user(QStringLiteral("b")));
+        second.add(person(QStringLiteral("b")));
         QCOMPARE(first.size(), size_t(1));
         QVERIFY(!first.find(u"b"));
         QVERIFY(second.find(u"b"));
@@ -80,8 +80,8 @@ private slots:
         QFETCH(bool, shared);
         Snapshot s;
         for (int i = 0; i < 300; ++i)
-            s.users.add(user(QString::number(i)));
-        s.users.add(user(QString())); // its id can't be read
+            s.users.add(person(QString::number(i)));
+        s.users.add(person(QString())); // its id can't be read
         for (int i = 0; i < 900; ++i) {
             const auto& id = std::as_const(s.users)[size_t(i % 300)].id;
             s.keys.add({.id = QString::number(i), .owner = shared ? id : QString(id.constData(), id.size())});
@@ -97,7 +97,7 @@ private slots:
     void damagedQuotasAreSaidOfTheirUserOnce()
     {
         Snapshot s;
-        s.users.add(user(QStringLiteral("a")));
+        s.users.add(person(QStringLiteral("a")));
         s.quotas.add({.id = QStringLiteral("1"), .owner = QStringLiteral("a"), .unreadable = {QStringLiteral("x")}});
         s.quotas.add({.id = QStringLiteral("2"), .owner = QStringLiteral("a"), .unreadable = {QStringLiteral("x")}});
         derive(s);

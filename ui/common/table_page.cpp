@@ -219,6 +219,7 @@ void TablePage::takeSnapshot()
     constexpr int kGrey = 12;
     m_model->setAwaiting(awaitingActivity(m_instance));
     m_model->setSnapshot(m_instance.snapshot(), m_instance.now(), m_instance.whole() ? 0 : kGrey);
+    m_paneTimer.start(); // also where no row moves: what the usage rows say of somebody
 }
 
 void TablePage::applyFilters()

@@ -74,11 +74,7 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
 {
     int waiting = 0;
     const User* longest = nullptr;
-    QHash<QString, int> states, roles, providers;
     for (const auto& u : s.users) {
-        ++states[u.status];
-        ++roles[u.role];
-        ++providers[u.provider];
         if (u.status != u"pending")
             continue;
         ++waiting;
@@ -88,6 +84,12 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
     if (waiting > 0)
         describeQueue(content, s, waiting, longest, now);
     else if (!s.users.empty()) {
+        QHash<QString, int> states, roles, providers;
+        for (const auto& u : s.users) {
+            ++states[u.status];
+            ++roles[u.role];
+            ++providers[u.provider];
+        }
         content.addTitle(say(QT_TRANSLATE_NOOP("UsersOverview", "All users")),
             say(QT_TRANSLATE_NOOP("UsersOverview", "Nobody waits for approval.")));
         content.endHead();
