@@ -117,6 +117,30 @@ void FilterBar::clearAll()
         facet->clear();
 }
 
+FilterChoice FilterBar::choice() const
+{
+    FilterChoice now{m_search->text(), {}};
+    for (const auto& [key, facet] : m_facets)
+        if (!facet->chosen().isEmpty())
+            now.facets.insert(key, facet->chosen());
+    return now;
+}
+
+// The rows are filtered once for all facets, not for each.
+void FilterBar::restore(const FilterChoice& choice)
+{
+    std::optional<QString> changed;
+    for (const auto& [key, facet] : m_facets)
+        if (const auto values = choice.facets.value(key); values != facet->chosen()) {
+            facet->setChosen(values);
+            changed = key;
+        }
+    arrange();
+    m_search->setText(choice.search);
+    if (changed)
+        emit facetChanged(*changed, facet(*changed)->chosen());
+}
+
 QSize FilterBar::minimumSizeHint() const
 {
     int width = px(24) + m_right->minimumSizeHint().width() + m_more->sizeHint().width() + px(2 * kSpacing)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/common/facet_button.h"
+#include "ui/common/filter_choice.h"
 #include <QFrame>
 
 class QHBoxLayout;
@@ -28,6 +29,8 @@ public:
     void focusSearch();
     bool anything() const; // a text or a choice
     void clearAll();
+    FilterChoice choice() const;
+    void restore(const FilterChoice&);
     void changed(); // after a facet was set from outside: lays out again
     void typeAhead(const QString& text); // appended to the search, which gets the focus
 

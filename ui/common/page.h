@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/snapshot.h"
+#include "ui/common/filter_choice.h"
 #include <QWidget>
 #include <functional>
 #include <span>
@@ -19,6 +20,8 @@ public:
     explicit Page(QWidget* parent);
     virtual void show(const Subject&) { } // selects that record (or, of a related type, filters to what belongs to it)
     virtual Subject current() const { return {}; } // what Back returns to
+    virtual FilterChoice filterChoice() const { return {}; } // with what Back returns to it
+    virtual void restoreFilters(const FilterChoice&) { }
     virtual QString statusText() const
     {
         return {};

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -236,6 +237,18 @@ Section& PaneContent::addSection(const QString& id, const QString& title)
 void PaneContent::link(QAbstractButton* button, const Subject& subject, const QString& page)
 {
     connect(button, &QAbstractButton::clicked, this, [this, subject, page] { emit linkActivated(subject, page); });
+    button->installEventFilter(this);
+}
+
+// A button takes the space bar only; links are followed by Return everywhere else.
+bool PaneContent::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress)
+        if (const int key = static_cast<QKeyEvent*>(event)->key(); key == Qt::Key_Return || key == Qt::Key_Enter) {
+            static_cast<QAbstractButton*>(watched)->click();
+            return true;
+        }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace bw

@@ -36,6 +36,9 @@ public:
 signals:
     void linkActivated(const bw::Subject&, const QString& page);
 
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+
 private:
     QFormLayout& form();
     QLabel* fieldLabel(const QString&);

@@ -39,6 +39,8 @@ public:
 
     void show(const Subject&) override;
     Subject current() const override;
+    FilterChoice filterChoice() const override { return m_filters->choice(); }
+    void restoreFilters(const FilterChoice& choice) override { m_filters->restore(choice); }
     QString statusText() const override;
     void focusSearch() override;
     void copy() override;

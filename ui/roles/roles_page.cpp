@@ -284,6 +284,10 @@ void RolesPage::show(const Subject& subject)
     m_matrix->selectPerson(subject.id);
 }
 
+FilterChoice RolesPage::filterChoice() const { return m_bar->choice(); }
+
+void RolesPage::restoreFilters(const FilterChoice& choice) { m_bar->restore(choice); }
+
 Subject RolesPage::current() const { return m_view->chosen() == People ? m_matrix->current() : Subject{}; }
 
 QString RolesPage::statusText() const

@@ -25,6 +25,8 @@ public:
 
     void show(const Subject&) override;
     Subject current() const override;
+    FilterChoice filterChoice() const override;
+    void restoreFilters(const FilterChoice&) override;
     QString statusText() const override;
     void focusSearch() override;
     void copy() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/snapshot.h"
+#include "ui/common/filter_choice.h"
 
 namespace bw {
 
@@ -8,6 +9,7 @@ namespace bw {
 struct Place {
     QString page;
     Subject subject;
+    FilterChoice filters;
 };
 class History {
 public:

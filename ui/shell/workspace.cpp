@@ -120,7 +120,8 @@ void Workspace::focusRows()
 Place Workspace::here() const
 {
     const int shown = pageOf(m_stack->currentWidget());
-    return {idOf(shown), m_pages[size_t(shown)]->current()};
+    const Page* page = m_pages[size_t(shown)];
+    return {idOf(shown), page->current(), page->filterChoice()};
 }
 
 int Workspace::pageOf(QWidget* widget) const
@@ -165,6 +166,7 @@ void Workspace::go(const Place& place)
 {
     const int index = indexOf(place.page);
     turnTo(index);
+    m_pages[size_t(index)]->restoreFilters(place.filters);
     if (!place.subject.id.isEmpty())
         m_pages[size_t(index)]->show(place.subject);
     emit historyChanged();

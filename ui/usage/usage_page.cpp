@@ -221,6 +221,10 @@ void UsagePage::show(const Subject& subject)
     filterTo(subject.type, subject.id);
 }
 
+FilterChoice UsagePage::filterChoice() const { return m_bar->choice(); }
+
+void UsagePage::restoreFilters(const FilterChoice& choice) { m_bar->restore(choice); }
+
 Subject UsagePage::current() const
 {
     return m_model && m_table->currentIndex().isValid() ? m_model->subject(m_table->currentIndex().row()) : Subject{};

@@ -32,6 +32,8 @@ public:
 
     void show(const Subject&) override; // a user, a key: only their usage
     Subject current() const override;
+    FilterChoice filterChoice() const override;
+    void restoreFilters(const FilterChoice&) override;
     QString statusText() const override;
     void copy() override;
     void filterTo(const QString& column, const QString& value) override;
