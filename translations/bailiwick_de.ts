@@ -693,6 +693,11 @@
         <source>%1 s</source>
         <translation>%1 Sek.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share; languages that put a space before the sign do so here.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2643,6 +2648,10 @@
         <source>This year</source>
         <translation>Dieses Jahr</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>UserDetail</name>
@@ -2889,15 +2898,15 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>below 80 %</source>
+        <source>below 80%</source>
         <translation>unter 80 %</translation>
     </message>
     <message>
-        <source>80 to 95 %</source>
+        <source>80 to 95%</source>
         <translation>80 bis 95 %</translation>
     </message>
     <message>
-        <source>from 95 %</source>
+        <source>from 95%</source>
         <translation>ab 95 %</translation>
     </message>
     <message>
@@ -3404,6 +3413,14 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Mark CSV as UTF-8 for spreadsheets</source>
+        <translation>CSV für Tabellenprogramme als UTF-8 kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Puts a byte order mark before the text. Excel needs it to read names with accents.</source>
+        <translation>Stellt dem Text eine Bytereihenfolge-Marke voran. Excel braucht sie, um Namen mit Umlauten zu lesen.</translation>
+    </message>
 </context>
 <context>
     <name>bw::FacetButton</name>
@@ -3850,6 +3867,14 @@
         <source>Names and roles of people</source>
         <translation>Namen und Rollen der Personen</translation>
     </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Add %1 to the sort</source>
+        <translation>%1 zur Sortierung hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>bw::PaneContent</name>
@@ -4131,6 +4156,18 @@
         <source>%1 of %2 people</source>
         <translation>%1 von %2 Personen</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No role matches “%1”</source>
+        <translation>Keine Rolle passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Filter roles</source>
+        <translation>Rollen filtern</translation>
+    </message>
 </context>
 <context>
     <name>bw::Section</name>
@@ -4271,14 +4308,6 @@
     <message>
         <source>Read again</source>
         <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>Mark CSV as UTF-8 for spreadsheets</source>
-        <translation>CSV für Tabellenkalkulationen als UTF-8 kennzeichnen</translation>
-    </message>
-    <message>
-        <source>Puts a byte order mark before the text. Excel needs it to read names with accents.</source>
-        <translation>Setzt eine Byte-Reihenfolge-Marke vor den Text. Excel braucht sie für Namen mit Umlauten.</translation>
     </message>
     <message>
         <source>Exporting: %1 of %2</source>
@@ -4441,18 +4470,6 @@
 <context>
     <name>bw::UsagePage</name>
     <message>
-        <source>Table as JSON…</source>
-        <translation>Tabelle als JSON…</translation>
-    </message>
-    <message>
-        <source>Table as CSV…</source>
-        <translation>Tabelle als CSV…</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -4489,10 +4506,6 @@
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>Usage</source>
-        <translation>Nutzung</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
@@ -4503,10 +4516,6 @@
     <message>
         <source>Reading usage</source>
         <translation>Nutzung wird gelesen</translation>
-    </message>
-    <message>
-        <source>Reading usage: %1 %, newest first</source>
-        <translation>Nutzung wird gelesen: %1 %, Neuestes zuerst</translation>
     </message>
     <message>
         <source>Reading usage, newest first</source>
@@ -4585,16 +4594,75 @@
         <translation>Die Nutzung von %1 Zeilen mit nicht lesbarer Zeit steht nicht im Diagramm.</translation>
     </message>
     <message>
-        <source>By %1</source>
-        <translation>Nach %1</translation>
-    </message>
-    <message>
         <source>%1 requests, %2</source>
         <translation>%1 Anfragen, %2</translation>
     </message>
     <message>
         <source>%1 usage rows read</source>
         <translation>%1 Nutzungszeilen gelesen</translation>
+    </message>
+    <message>
+        <source>Reading usage: %1, newest first</source>
+        <translation>Nutzung wird gelesen: %1, das Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>bw::UsageTable</name>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Filter this table</source>
+        <translation>Diese Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”</source>
+        <translation>Nichts hier passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>The chart and the sums are of all %1.</source>
+        <translation>Diagramm und Summen zeigen alle %1.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Table as JSON…</source>
+        <translation>Tabelle als JSON…</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV…</translation>
+    </message>
+    <message>
+        <source>Table as JSON, %1 shown rows…</source>
+        <translation>Tabelle als JSON, %1 angezeigte Zeilen…</translation>
+    </message>
+    <message>
+        <source>Table as CSV, %1 shown rows…</source>
+        <translation>Tabelle als CSV, %1 angezeigte Zeilen…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,20 @@ QString shortNumber(qint64 value)
     return text + kThinSpace + QChar(units[unit].letter);
 }
 
+QString percentText(double share, int decimals)
+{
+    const double percent = std::clamp(share, -9.99, 99.99) * 100;
+    QString number;
+    if (decimals > 0)
+        number = QLocale().toString(percent, 'f', decimals);
+    else if (percent > 0 && percent < 0.5)
+        number = QStringLiteral("<1");
+    else
+        number = QString::number(percent < 100 && percent > 99 ? 99 : std::lround(percent));
+    //: A share; languages that put a space before the sign do so here.
+    return inWords(QT_TRANSLATE_NOOP("Display", "%1%")).arg(number);
+}
+
 QString duration(qint64 seconds)
 {
     static constexpr Counted days{QT_TRANSLATE_NOOP("Display", "1 day"), QT_TRANSLATE_N_NOOP("Display", "%n days")};

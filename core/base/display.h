@@ -18,6 +18,8 @@ QString exactTime(Instant, const QTimeZone&, const QLocale& = QLocale());
 // 1234567 → "1.2 M"; thousands by a thin space: "1 204".
 QString shortNumber(qint64);
 QString exactNumber(qint64);
+// 0.474 → "47%". "<1%" is not nothing, and what is not all is 99% at most.
+QString percentText(double share, int decimals = 0);
 // 2592000 → "30 days", 5400 → "1 h 30 min", -3600 → "-1 h".
 QString duration(qint64 seconds);
 

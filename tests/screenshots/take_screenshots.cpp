@@ -4,10 +4,15 @@
 #include "core/demo/demo.h"
 #include "core/domain/text.h"
 #include "core/secrets/memory_keychain.h"
+#include "ui/common/choice_button.h"
 #include "ui/common/data_table.h"
+#include "ui/common/export_menu.h"
+#include "ui/common/facet_button.h"
 #include "ui/common/page.h"
+#include "ui/common/table_page.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/workspace.h"
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
@@ -137,7 +142,7 @@ private:
     void trigger(const char* text)
     {
         for (auto* action : window().findChildren<QAction*>()) {
-            if (action->text().remove(u'&') == QString::fromUtf8(text))
+            if (action->text() == QCoreApplication::translate("Actions", text))
                 return action->trigger();
         }
         std::fprintf(stderr, "no action “%s”\n", text);
@@ -146,11 +151,11 @@ private:
 
     void dialogs()
     {
-        trigger("PostgreSQL…");
+        trigger("&PostgreSQL…");
         takeDialog("connection-postgresql");
-        trigger("Keyboard shortcuts");
+        trigger("&Keyboard shortcuts");
         takeDialog("shortcuts");
-        trigger("About Bailiwick");
+        trigger("&About Bailiwick");
         takeDialog("about");
         window().showBusy(MainWindow::tr("Making the demo"), MainWindow::tr("A made-up company."));
         take("busy");
@@ -204,6 +209,7 @@ private:
     {
         const auto name = [id](const char* state) { return id + QLatin1StringView(state); };
         take(qPrintable(name("")));
+        popups(id);
         auto* table = visibleTable();
         if (table && table->model()->rowCount() > 3) {
             table->setFocus();
@@ -225,6 +231,26 @@ private:
         take(qPrintable(name("-nothing-matches")));
         QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(search, Qt::Key_Delete);
+    }
+
+    // What opens below the bar: facets, columns, the export menu, periods and zones.
+    void popups(QLatin1StringView id)
+    {
+        int number = 0;
+        for (auto* button : window().workspace()->page()->findChildren<QAbstractButton*>()) {
+            const bool opens = qobject_cast<FacetButton*>(button) || qobject_cast<ExportMenu*>(button)
+                || qobject_cast<ChoiceButton*>(button) || button->accessibleName() == TablePage::tr("Columns");
+            if (!opens || !button->isVisible() || !button->isEnabled())
+                continue;
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTest::qWait(kSettleMs / 4);
+            auto* popup = QApplication::activePopupWidget();
+            if (!popup)
+                continue;
+            take(qPrintable(QStringLiteral("%1-popup-%2").arg(id).arg(++number)), popup);
+            while (QApplication::activePopupWidget())
+                QApplication::activePopupWidget()->close();
+        }
     }
 
     DataTable* visibleTable()
@@ -250,9 +276,11 @@ private:
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    loadTranslations(application, QLocale::c());
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        std::fputs("Usage: take_screenshots FOLDER\n", stderr);
+    const QLocale language(argc == 3 ? QString::fromLocal8Bit(argv[2]) : QStringLiteral("en"));
+    QLocale::setDefault(language);
+    loadTranslations(application, language);
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fputs("Usage: take_screenshots FOLDER [LANGUAGE]\n", stderr);
         return 2;
     }
     chooseFont(FontChoice::Bundled);

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -251,6 +252,52 @@ private slots:
                 id = u.id;
         roles.page().show(Subject{QStringLiteral("user"), id, {}, {}});
         QCOMPARE(roles.page().current().label, QStringLiteral("Samuel Okafor"));
+    }
+
+    void rolesAreSearchedToo()
+    {
+        Fixture data("4.9.0");
+        Roles roles(data);
+        QVERIFY(roles.press("Roles"));
+        auto* table = roles.named<QTableView>("Roles");
+        QVERIFY(table);
+        const int all = table->model()->rowCount();
+        QVERIFY(all >= 2);
+        roles.page().focusSearch();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("admin"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+        QVERIFY(roles.says("No role matches “adminx”"));
+        QVERIFY(roles.press("Clear filters"));
+        QCOMPARE(table->model()->rowCount(), all);
+    }
+
+    void columnsAreChosenAndRemembered()
+    {
+        Fixture data("4.9.0");
+        QSettings kept(data.path("layout.ini"), QSettings::IniFormat);
+        const auto shows = [](Roles& roles, const char* title) {
+            const int column = columnTitled(roles.cells(), title);
+            return column >= 0 && !(roles.cells()->isColumnHidden(column) && roles.people()->isColumnHidden(column));
+        };
+        {
+            Roles roles(data);
+            QVERIFY(shows(roles, "Images") && shows(roles, "Explicit") && shows(roles, "Models"));
+            QVERIFY(roles.choose("Columns", "Images"));
+            QVERIFY(roles.choose("Columns", "Explicit"));
+            QVERIFY(!shows(roles, "Images") && !shows(roles, "Explicit"));
+            roles.page().saveLayout(kept);
+        }
+        Roles roles(data);
+        roles.page().restoreLayout(kept);
+        QVERIFY(!shows(roles, "Images") && !shows(roles, "Explicit") && shows(roles, "Models"));
+        // A group chosen shows no column that is hidden; without it only that one is missing.
+        QVERIFY(roles.choose("Permission", "API"));
+        QVERIFY(!shows(roles, "Images") && shows(roles, "Chat") && !shows(roles, "Agents"));
+        QVERIFY(roles.press("Columns"));
+        QVERIFY(press(QApplication::activePopupWidget(), QStringLiteral("Reset columns")));
+        QApplication::activePopupWidget()->close();
+        QVERIFY(shows(roles, "Images") && shows(roles, "Explicit"));
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -260,6 +261,76 @@ private slots:
         QCOMPARE(QByteArray::number(sum), tokens);
         QVERIFY(usage.exported("Chart as PNG…", data.path("chart.png")).startsWith("\x89PNG"));
         QVERIFY(usage.exported("Chart as PDF…", data.path("chart.pdf")).startsWith("%PDF-"));
+    }
+
+    void theTableIsSearchedAndTheChartStays()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+        usage.page().focusSearch();
+        auto* search = usage.named<QLineEdit>("Filter this table");
+        QVERIFY(search && usage.page().focusWidget() == search);
+        QTest::keyClicks(search, QStringLiteral("gemma"));
+        QCOMPARE(usage.table()->model()->rowCount(), 1);
+        QVERIFY(usage.says("1 of 3"));
+        QCOMPARE(usage.figure("Requests"), QStringLiteral("170"));
+        const auto shown = usage.exported("Table as CSV, 1 shown rows…", data.path("shown.csv"));
+        QCOMPARE(shown.count('\n'), 2);
+        QVERIFY(shown.contains("gemma-3-12b-it,"));
+        QCOMPARE(usage.exported("Table as CSV…", data.path("all.csv")).count('\n'), 4);
+        QTest::keyClicks(search, QStringLiteral(" of nobody"));
+        QVERIFY(usage.says("Nothing here matches “gemma of nobody”"));
+        QVERIFY(usage.press("Clear filter"));
+        QCOMPARE(usage.table()->model()->rowCount(), 3);
+        // Letters typed in the table go on to the search, Escape ends it.
+        usage.table()->setFocus();
+        QTest::keyClicks(usage.table(), QStringLiteral("q"));
+        QTest::keyClicks(search, QStringLiteral("wen"));
+        QCOMPARE(usage.table()->model()->rowCount(), 1);
+        QTest::keyClick(usage.table(), Qt::Key_Escape);
+        QCOMPARE(usage.table()->model()->rowCount(), 3);
+    }
+
+    void columnsAndSortOutliveAnotherGroupingAndTheWindow()
+    {
+        Fixture data("4.9.0");
+        QSettings kept(data.path("layout.ini"), QSettings::IniFormat);
+        const auto shows = [](Usage& usage, const char* title) {
+            return !usage.table()->isColumnHidden(columnTitled(usage.table(), title));
+        };
+        {
+            Usage usage(data);
+            QVERIFY(usage.choosePeriod("All"));
+            QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+            QVERIFY(shows(usage, "Prompt tokens"));
+            QVERIFY(usage.choose("Columns", "Prompt tokens"));
+            QVERIFY(!shows(usage, "Prompt tokens"));
+            QVERIFY(usage.groupBy("User"));
+            QTRY_COMPARE(usage.table()->model()->rowCount(), 12);
+            QVERIFY(!shows(usage, "Prompt tokens"));
+            usage.page().saveLayout(kept);
+        }
+        Usage usage(data);
+        usage.page().restoreLayout(kept);
+        QTRY_COMPARE(usage.table()->model()->rowCount(), 12);
+        QVERIFY(!shows(usage, "Prompt tokens"));
+        QVERIFY(shows(usage, "Completion tokens"));
+    }
+
+    void byteOrderMarkIsAChoice()
+    {
+        Fixture data("4.9.0");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QTRY_COMPARE(usage.figure("Requests"), QStringLiteral("170"));
+        QVERIFY(usage.press("Export") && Usage::pressEntry("Mark CSV as UTF-8 for spreadsheets"));
+        QVERIFY(usage.exported("Table as CSV…", data.path("table.csv")).startsWith("\xEF\xBB\xBFid,name"));
+        QVERIFY(usage.exported("Course as CSV…", data.path("course.csv")).startsWith("\xEF\xBB\xBFstart,"));
+        QVERIFY(usage.exported("Table as JSON…", data.path("table.json")).startsWith("["));
+        QVERIFY(usage.press("Export") && Usage::pressEntry("Mark CSV as UTF-8 for spreadsheets"));
+        QVERIFY(usage.exported("Table as CSV…", data.path("plain.csv")).startsWith("id,name"));
     }
 
     void noUsageAtAll()

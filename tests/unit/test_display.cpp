@@ -17,6 +17,8 @@ private slots:
     void numbers_data();
     void numbers();
     void numberOfALocale();
+    void shares_data();
+    void shares();
     void durations_data();
     void durations();
 };
@@ -146,6 +148,27 @@ void TestDisplay::numberOfALocale()
     const auto text = shortNumber(1'234'567);
     QLocale::setDefault(QLocale::c());
     QCOMPARE(text, u"1,2\u202FM"_qs);
+}
+
+void TestDisplay::shares_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << 0.0 << u"0%"_qs;
+    QTest::newRow("little is not nothing") << 0.0001 << u"<1%"_qs;
+    QTest::newRow("half a percent") << 0.005 << u"1%"_qs;
+    QTest::newRow("some") << 0.474 << u"47%"_qs;
+    QTest::newRow("almost all is not all") << 0.9999 << u"99%"_qs;
+    QTest::newRow("all") << 1.0 << u"100%"_qs;
+    QTest::newRow("above") << 1.0001 << u"100%"_qs;
+    QTest::newRow("far above") << 1e300 << u"9999%"_qs;
+}
+
+void TestDisplay::shares()
+{
+    QFETCH(double, share);
+    QFETCH(QString, text);
+    QCOMPARE(percentText(share), text);
 }
 
 void TestDisplay::durations_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/bulk_bar.h"
 #include "ui/common/icon.h"
+#include "ui/common/icon_button.h"
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ BulkBar::BulkBar(QWidget* parent)
     , m_right(label("secondary"))
     , m_message(label("secondary"))
     , m_clear(new QToolButton)
-    , m_copy(new QPushButton(icon("copy"), tr("Copy")))
+    , m_copy(new IconButton(icon("copy"), tr("Copy")))
     , m_cancel(new QPushButton(tr("Cancel")))
 {
     setFixedHeight(px(40));

@@ -24,11 +24,33 @@ QPushButton* small(const char* iconName, const QString& text, const QString& nam
     return b;
 }
 
+ColumnChooser::Columns columnsOf(DataTable& table)
+{
+    ColumnChooser::Columns columns;
+    columns.list = [&table] {
+        std::vector<ColumnChooser::Column> out;
+        for (const int c : table.choosableColumns())
+            out.push_back({c, table.model()->headerData(c, Qt::Horizontal).toString(), !table.isColumnHidden(c)});
+        return out;
+    };
+    columns.show = [&table](int section, bool shown) { table.showColumn(section, shown); };
+    columns.move = [&header = table.header()](int section, int before) {
+        header.moveSection(header.visualIndex(section), header.visualIndex(before));
+    };
+    columns.reset = [&table] { table.resetColumns(); };
+    return columns;
+}
+
 } // namespace
 
 ColumnChooser::ColumnChooser(DataTable& table, QWidget* parent)
+    : ColumnChooser(columnsOf(table), parent)
+{
+}
+
+ColumnChooser::ColumnChooser(Columns columns, QWidget* parent)
     : QMenu(parent)
-    , m_table(table)
+    , m_columns(std::move(columns))
     , m_list(new QListWidget)
     , m_up(small("chevron-up", {}, tr("Move column to the left")))
     , m_down(small("chevron-down", {}, tr("Move column to the right")))
@@ -52,13 +74,15 @@ ColumnChooser::ColumnChooser(DataTable& table, QWidget* parent)
     auto* reset = small(nullptr, tr("Reset"), tr("Reset columns"));
     row->addWidget(m_up);
     row->addWidget(m_down);
+    m_up->setVisible(m_columns.move != nullptr);
+    m_down->setVisible(m_columns.move != nullptr);
     row->addStretch(1);
     row->addWidget(reset);
     layout->addLayout(row);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(reset, &QPushButton::clicked, this, [this] {
-        m_table.resetColumns();
+        m_columns.reset();
         fill();
     });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { toggle(m_list->row(item)); });
@@ -72,11 +96,11 @@ void ColumnChooser::fill()
 {
     const int current = std::max(0, m_list->currentRow());
     m_list->clear();
-    for (const int column : m_table.choosableColumns()) {
-        auto* item = new QListWidgetItem(m_table.model()->headerData(column, Qt::Horizontal).toString(), m_list);
-        item->setData(Qt::UserRole, column);
+    for (const Column& column : m_columns.list()) {
+        auto* item = new QListWidgetItem(column.title, m_list);
+        item->setData(Qt::UserRole, column.section);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        item->setCheckState(m_table.isColumnHidden(column) ? Qt::Unchecked : Qt::Checked);
+        item->setCheckState(column.shown ? Qt::Checked : Qt::Unchecked);
         item->setSizeHint({px(180), px(28)});
     }
     m_list->setCurrentRow(current);
@@ -88,18 +112,19 @@ void ColumnChooser::toggle(int row)
     auto* item = m_list->item(row);
     if (!item)
         return;
-    m_table.showColumn(item->data(Qt::UserRole).toInt(), item->checkState() != Qt::Checked);
+    m_columns.show(item->data(Qt::UserRole).toInt(), item->checkState() != Qt::Checked);
     fill();
 }
 
 void ColumnChooser::move(int by)
 {
-    const auto columns = m_table.choosableColumns();
+    if (!m_columns.move)
+        return;
+    const auto columns = m_columns.list();
     const int from = m_list->currentRow(), to = from + by;
     if (from < 0 || to < 0 || to >= int(columns.size()))
         return;
-    auto& header = m_table.header();
-    header.moveSection(header.visualIndex(columns[size_t(from)]), header.visualIndex(columns[size_t(to)]));
+    m_columns.move(columns[size_t(from)].section, columns[size_t(to)].section);
     fill();
     m_list->setCurrentRow(to);
 }

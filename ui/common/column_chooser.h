@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMenu>
+#include <functional>
+#include <vector>
 
 class QListWidget;
 class QPushButton;
@@ -13,6 +15,18 @@ class DataTable;
 class ColumnChooser final : public QMenu {
     Q_OBJECT
 public:
+    struct Column {
+        int section;
+        QString title;
+        bool shown;
+    };
+    struct Columns {
+        std::function<std::vector<Column>()> list; // from left to right
+        std::function<void(int section, bool shown)> show;
+        std::function<void(int section, int before)> move; // to that section's place; empty: the order is fixed
+        std::function<void()> reset;
+    };
+    ColumnChooser(Columns, QWidget* parent);
     ColumnChooser(DataTable&, QWidget* parent);
 
 protected:
@@ -26,7 +40,7 @@ private:
     void fill();
     void toggle(int row);
     void move(int by);
-    DataTable& m_table;
+    Columns m_columns;
     QListWidget* m_list;
     QPushButton *m_up, *m_down;
 };

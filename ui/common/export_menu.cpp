@@ -6,45 +6,28 @@
 #include <QMenu>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QStyleOptionButton>
-#include <QStylePainter>
 
 namespace bw {
 
 ExportMenu::ExportMenu(QWidget* parent)
-    : QPushButton(bw::icon("export"), tr("Export"), parent)
+    : IconButton(bw::icon("export"), tr("Export"), parent)
     , m_menu(new QMenu(this))
 {
-    setProperty("role", QStringLiteral("menu"));
+    setArrow();
     // Not setMenu(): a button runs its menu in an event loop of its own.
     connect(this, &QPushButton::clicked, this, &ExportMenu::popUp);
 }
 
 ExportMenu::~ExportMenu() = default;
 
-// A button without a menu of its own draws no arrow.
-void ExportMenu::paintEvent(QPaintEvent*)
-{
-    QStylePainter p(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    p.drawControl(QStyle::CE_PushButtonBevel, option);
-    option.rect.adjust(0, 0, -px(14), 0);
-    p.drawControl(QStyle::CE_PushButtonLabel, option);
-    const int side = px(12);
-    p.drawPixmap(QRect(width() - px(10) - side, (height() - side + 1) / 2, side, side),
-        iconPixmap("chevron-down", side, palette().color(QPalette::ButtonText), devicePixelRatioF()));
-}
-
 void ExportMenu::setChoices(std::function<std::vector<Choice>()> choices) { m_choices = std::move(choices); }
 
-QAction* ExportMenu::addOption(const QString& text, const QString& toolTip)
+QAction* ExportMenu::addByteOrderMark()
 {
-    auto* option = new QAction(text, this);
-    option->setCheckable(true);
-    option->setToolTip(toolTip);
-    m_options.push_back(option);
-    return option;
+    m_bom = new QAction(tr("Mark CSV as UTF-8 for spreadsheets"), this);
+    m_bom->setCheckable(true);
+    m_bom->setToolTip(tr("Puts a byte order mark before the text. Excel needs it to read names with accents."));
+    return m_bom;
 }
 
 void ExportMenu::popUp()
@@ -56,8 +39,7 @@ void ExportMenu::popUp()
 
 void ExportMenu::fill()
 {
-    // Options are owned by this button and survive.
-    m_menu->clear();
+    m_menu->clear(); // the tick is owned by this button and survives
     m_menu->setToolTipsVisible(true);
     for (const auto& choice : m_choices ? m_choices() : std::vector<Choice>{}) {
         if (choice.text.isEmpty()) {
@@ -68,10 +50,9 @@ void ExportMenu::fill()
         action->setEnabled(!running());
         connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     }
-    if (!m_options.empty()) {
+    if (m_bom) {
         m_menu->addSeparator();
-        for (auto* option : m_options)
-            m_menu->addAction(option);
+        m_menu->addAction(m_bom);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/common/background.h"
-#include <QPushButton>
+#include "ui/common/icon_button.h"
 
 class QAction;
 class QIODevice;
@@ -11,7 +11,7 @@ namespace bw {
 
 // "Export ▾": entries that each write one file. The file is chosen without blocking, written on a worker with progress
 // and a way to stop, and stands under its name only when it is whole.
-class ExportMenu final : public QPushButton {
+class ExportMenu final : public IconButton {
     Q_OBJECT
 public:
     using Write = std::function<Result<void>(QIODevice&, const Context&)>; // on the worker: captures no widget
@@ -27,8 +27,7 @@ public:
 
     // Asked each time the menu opens; an empty text is a separator.
     void setChoices(std::function<std::vector<Choice>()>);
-    // An entry that stays: "Byte order mark for spreadsheets".
-    QAction* addOption(const QString& text, const QString& toolTip);
+    QAction* addByteOrderMark(); // an entry that stays, to be ticked: for CSV
     bool running() const { return m_job.running(); }
     void cancel() { m_job.cancel(); }
 
@@ -39,15 +38,12 @@ signals:
     void written(const QString& file);
     void failed(const bw::Error&);
 
-protected:
-    void paintEvent(QPaintEvent*) override;
-
 private:
     void fill();
     void choose(const Choice&);
     void start(const QString& file, const std::function<Write()>&);
     std::function<std::vector<Choice>()> m_choices;
-    std::vector<QAction*> m_options;
+    QAction* m_bom = nullptr;
     QMenu* m_menu;
     std::unique_ptr<Worker> m_worker;
     Job m_job;

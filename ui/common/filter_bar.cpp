@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/filter_bar.h"
 #include "ui/common/icon.h"
+#include "ui/common/icon_button.h"
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ FilterBar::FilterBar(const QString& searchWords, QWidget* parent)
     , m_layout(new QHBoxLayout(this))
     , m_search(new QLineEdit(this))
     , m_clear(button(tr("Clear all"), "link", this))
-    , m_more(button(tr("Filter"), "", this))
+    , m_more(new IconButton(icon("filter"), tr("Filter"), this))
     , m_right(new QWidget(this))
 {
     setProperty("role", QStringLiteral("base"));
@@ -48,7 +49,7 @@ FilterBar::FilterBar(const QString& searchWords, QWidget* parent)
         arrange();
         emit searchChanged(text);
     });
-    m_more->setIcon(icon("filter"));
+    m_more->hide();
     auto* right = new QHBoxLayout(m_right);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(px(kSpacing));

@@ -36,6 +36,7 @@ public:
     usage::CubePtr usage() const { return m_usage; } // null until something was read; see Cube::complete
     bool usageRunning() const { return m_usageJob.running() || m_usageWanted; }
     Instant now() const { return m_now(); }
+    const Now& clock() const { return m_now; }
     qint64 readMs() const { return m_readMs; } // how long the newest reading of the lists took
     const std::optional<Error>& error() const { return m_error; } // of the newest reading
     const std::optional<Error>& usageError() const { return m_usageError; }

@@ -37,8 +37,6 @@ QString tableNumber(qint64 number)
     return number > -10'000 && number < 10'000 ? exactNumber(number) : shortNumber(number);
 }
 
-QString percent(double share) { return QStringLiteral("%1%").arg(std::lround(std::clamp(share, -9.99, 99.99) * 100)); }
-
 QString paneTime(Instant when)
 {
     const auto local = QDateTime::fromMSecsSinceEpoch(when.us / 1000);
@@ -61,7 +59,7 @@ Face faceOf(const Column& column, const Cell& cell, const Viewpoint& view, size_
         fillNumber(out, *number);
     else if (const auto* share = std::get_if<double>(&cell)) {
         out.share = *share;
-        out.text = percent(*share);
+        out.text = percentText(*share);
     } else
         out.text = std::get<bool>(cell) ? QCoreApplication::translate("Cell", "yes")
                                         : QCoreApplication::translate("Cell", "no");

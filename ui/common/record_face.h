@@ -11,7 +11,6 @@ const Unreadable& unreadable(const Listing&, const Snapshot&, size_t row);
 
 // A number as tables show it: exact up to 9,999, then short. The tooltip has the exact one.
 QString tableNumber(qint64);
-QString percent(double share);
 // "19 Nov 2026, 14:06", in the window's zone; and with the zone, for tooltips.
 QString paneTime(Instant);
 QString tipTime(Instant);

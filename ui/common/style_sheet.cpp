@@ -19,7 +19,7 @@ QMenuBar::item:pressed { background: {buttonDown}; }
 QToolBar { background: {window}; border: 0; border-bottom: 1px solid {border}; spacing: [8]px; padding: 0 [8]px; }
 QStatusBar { background: {window}; border: 0; border-top: 1px solid {border}; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: {text2}; font-size: [12]px; }
+QStatusBar QLabel { color: {text2}; font-size: [12]px; padding: 0 [8]px; }
 QSplitter::handle { background: {border}; }
 
 QPushButton { background: {button}; color: {buttonText}; border: 1px solid {border2}; border-radius: [6]px;

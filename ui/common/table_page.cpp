@@ -122,8 +122,7 @@ void TablePage::makeButtons()
     m_filters->addRight(columns);
     m_filters->addRight(refresh);
     m_filters->addRight(m_export);
-    m_bom = m_export->addOption(tr("Mark CSV as UTF-8 for spreadsheets"),
-        tr("Puts a byte order mark before the text. Excel needs it to read names with accents."));
+    m_bom = m_export->addByteOrderMark();
     m_export->setChoices([this] { return exportChoices(); });
     connect(columns, &QToolButton::clicked, this, &TablePage::chooseColumns);
     connect(refresh, &QToolButton::clicked, &m_instance, &OpenInstance::refresh);

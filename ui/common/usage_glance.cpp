@@ -137,7 +137,8 @@ void UsageGlance::showModels(const Answer& answer)
     for (size_t i = 0; i < std::min(kMost, answer.models.size()); ++i) {
         const auto& [model, requests] = answer.models[i];
         const double share = all > 0 ? double(requests) / double(all) : 0;
-        layout.addWidget(new BarRow(displayText(model.isEmpty() ? tr("no model") : model, 80), share, percent(share)));
+        layout.addWidget(
+            new BarRow(displayText(model.isEmpty() ? tr("no model") : model, 80), share, percentText(share)));
     }
     if (answer.models.size() > kMost)
         m_models->addText(tr("And %1 more.").arg(answer.models.size() - kMost), "hint");

@@ -19,19 +19,19 @@ struct TlsMode {
 };
 // The names are libpq's own; an admin finds them in every manual.
 constexpr TlsMode kTls[]{
-    {"verify-full", QT_TRANSLATE_NOOP("PostgresForm", "verify-full (recommended)"),
-        QT_TRANSLATE_NOOP("PostgresForm", "Encrypted; the server's certificate and its name are checked.")},
+    {"verify-full", QT_TRANSLATE_NOOP("bw::PostgresForm", "verify-full (recommended)"),
+        QT_TRANSLATE_NOOP("bw::PostgresForm", "Encrypted; the server's certificate and its name are checked.")},
     {"verify-ca", "verify-ca",
-        QT_TRANSLATE_NOOP("PostgresForm",
+        QT_TRANSLATE_NOOP("bw::PostgresForm",
             "Encrypted; the certificate is checked, its name is not: another server of the same authority could "
             "answer.")},
     {"require", "require",
         QT_TRANSLATE_NOOP(
-            "PostgresForm", "Encrypted, but nothing is checked: somebody in between could read the password.")},
+            "bw::PostgresForm", "Encrypted, but nothing is checked: somebody in between could read the password.")},
     {"prefer", "prefer",
-        QT_TRANSLATE_NOOP("PostgresForm", "Encrypted only if the server offers it. Nothing is checked.")},
+        QT_TRANSLATE_NOOP("bw::PostgresForm", "Encrypted only if the server offers it. Nothing is checked.")},
     {"disable", "disable",
-        QT_TRANSLATE_NOOP("PostgresForm", "Not encrypted: password and data can be read on the way.")},
+        QT_TRANSLATE_NOOP("bw::PostgresForm", "Not encrypted: password and data can be read on the way.")},
 };
 
 } // namespace

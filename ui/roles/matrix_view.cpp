@@ -117,47 +117,6 @@ void MatrixView::setSort(const std::vector<SortKey>& keys)
         header->setSort(keys);
 }
 
-void MatrixView::setGroups(const QStringList& ids)
-{
-    m_groups = ids;
-    showColumns();
-}
-
-int MatrixView::firstPermission() const
-{
-    for (int c = kMatrixFirstPermission; c < m_model->columnCount(); ++c)
-        if (!m_cells->isColumnHidden(c))
-            return c;
-    return m_model->columnCount() - 1;
-}
-
-void MatrixView::showColumns()
-{
-    const int models = m_model->columnCount() - 1;
-    for (int c = 0; c < m_model->columnCount(); ++c) {
-        const bool chosen = !m_model->headerData(c, Qt::Horizontal, ColumnHiddenRole).toBool();
-        m_people->setColumnHidden(c, c >= kMatrixFirstPermission || !chosen);
-        m_cells->setColumnHidden(c, c < kMatrixFirstPermission);
-        const int width = px(m_model->headerData(c, Qt::Horizontal, ColumnWidthRole).toInt());
-        (c < kMatrixFirstPermission ? m_people : m_cells)->setColumnWidth(c, c == models ? px(74) : width);
-    }
-    for (const auto& group : m_columns->groups)
-        for (size_t p = group.first; p < group.first + group.count; ++p)
-            m_cells->setColumnHidden(
-                kMatrixFirstPermission + int(p), !m_groups.isEmpty() && !m_groups.contains(group.id));
-    for (int c = kMatrixFirstPermission; c < models; ++c)
-        m_header->setSectionResizeMode(c, QHeaderView::Fixed);
-    m_header->setStretchLastSection(true);
-    layOutColumns();
-}
-
-void MatrixView::layOutColumns()
-{
-    if (!m_model)
-        return;
-    m_people->setFixedWidth(m_peopleHeader->length());
-}
-
 Subject MatrixView::current() const
 {
     const QModelIndex index = m_cells->currentIndex();
@@ -315,6 +274,12 @@ void MatrixView::showMenu(const QPoint& global)
     menu->addAction(tr("Copy cells"), QKeySequence::Copy, this, [this] { copy(false); });
     menu->addAction(
         tr("Copy cells with titles"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, [this] { copy(true); });
+    menu->addSeparator();
+    const int column = m_cells->currentIndex().column();
+    const QString title =
+        m_model->headerData(column, Qt::Horizontal).toString().left(60).replace(u'&', QStringLiteral("&&"));
+    menu->addAction(tr("Sort by %1").arg(title), this, [this, column] { m_header->sortBy(column, false); });
+    menu->addAction(tr("Add %1 to the sort").arg(title), this, [this, column] { m_header->sortBy(column, true); });
     menu->popup(global);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/common/column_chooser.h"
 #include "ui/common/record_model.h"
 #include "ui/roles/matrix_header.h"
 #include <QSet>
@@ -20,6 +21,13 @@ public:
     void setAdministrators(int);
     void setSort(const std::vector<SortKey>&); // shows it
     void setGroups(const QStringList& ids); // only these groups' columns; empty = all
+    // By column ids, so that it outlives permissions that come and go.
+    void setHidden(QStringList ids);
+    const QStringList& hidden() const { return m_hidden; }
+    QStringList widths() const; // "name:180" at 100 %, of the columns that stay
+    void setWidths(const QStringList&);
+    void resetColumns();
+    ColumnChooser::Columns choice();
     RecordModel* model() const { return m_model; }
     QTableView& people() const { return *m_people; }
     QTableView& cells() const { return *m_cells; }
@@ -60,7 +68,8 @@ private:
     MatrixHeader *m_peopleHeader, *m_header;
     RecordModel* m_model = nullptr;
     std::shared_ptr<const PermissionColumns> m_columns;
-    QStringList m_groups;
+    QStringList m_groups, m_hidden;
+    QHash<QString, int> m_widths; // px at 100 %
     int m_hoverRow = -1;
     bool m_hoverName = false, m_pressedName = false;
     QString m_currentId; // over changes of rows

@@ -5,6 +5,7 @@
 #include "ui/common/segmented.h"
 #include "ui/roles/matrix_view.h"
 #include "ui/roles/roles_page.h"
+#include <QAction>
 #include <numeric>
 
 namespace bw {
@@ -27,11 +28,12 @@ std::vector<const Column*> columnsOf(const Listing& listing, const QTableView& c
 }
 
 ExportMenu::Write writer(std::shared_ptr<const Listing> listing, SnapshotPtr snapshot, Instant now,
-    std::vector<size_t> rows, std::vector<const Column*> columns, bool json)
+    std::vector<size_t> rows, std::vector<const Column*> columns, bool json, bool bom)
 {
     return [=](QIODevice& out, const Context& context) {
         ExportOptions options;
         options.format = json ? Format::Json : Format::Csv;
+        options.bom = bom;
         return exportRows(*listing, {*snapshot, now}, rows, columns, options, out, context);
     };
 }
@@ -55,7 +57,7 @@ ExportMenu::Choice RolesPage::peopleExport(bool shown, bool json)
         }
         const auto listing = m_model->sharedListing();
         return writer(listing, m_model->snapshot(), m_model->now(), std::move(rows),
-            columnsOf(*listing, m_matrix->cells(), json), json);
+            columnsOf(*listing, m_matrix->cells(), json), json, !json && m_bom->isChecked());
     };
     return choice;
 }
@@ -72,7 +74,8 @@ ExportMenu::Choice RolesPage::rolesExport(bool json)
         for (const Column& c : listing->columns)
             columns.push_back(&c);
         return writer(listing, m_rolesModel->snapshot(), m_rolesModel->now(),
-            {m_rolesModel->order().begin(), m_rolesModel->order().end()}, std::move(columns), json);
+            {m_rolesModel->order().begin(), m_rolesModel->order().end()}, std::move(columns), json,
+            !json && m_bom->isChecked());
     };
     return choice;
 }

@@ -9,6 +9,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/open_instance.h"
 #include "ui/common/segmented.h"
+#include "ui/common/tokens.h"
 #include "ui/roles/matrix_view.h"
 #include "ui/roles/switch_glyph.h"
 #include <QLineEdit>
@@ -87,8 +88,16 @@ void RolesPage::build()
     refresh->setAccessibleName(tr("Read again"));
     refresh->setFocusPolicy(Qt::StrongFocus);
     connect(refresh, &QToolButton::clicked, &m_instance, &OpenInstance::refresh);
+    m_columnsButton = new QToolButton(m_bar);
+    m_columnsButton->setIcon(icon("columns"));
+    m_columnsButton->setToolTip(tr("Columns"));
+    m_columnsButton->setAccessibleName(tr("Columns"));
+    m_columnsButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_columnsButton, &QToolButton::clicked, this, &RolesPage::chooseColumns);
+    m_bar->addRight(m_columnsButton);
     m_bar->addRight(refresh);
     m_bar->addRight(m_export);
+    m_bom = m_export->addByteOrderMark();
     auto* line = new QFrame(this);
     line->setProperty("role", QStringLiteral("line"));
     auto* people = new QWidget(this);
@@ -114,7 +123,18 @@ void RolesPage::connectParts()
     connect(m_view, &Segmented::chosenChanged, this, [this] { showState(); });
     connect(m_bar, &FilterBar::searchChanged, this, &RolesPage::filter);
     connect(m_bar, &FilterBar::facetChanged, this, &RolesPage::filter);
-    connect(m_bar, &FilterBar::leftSearch, this, [this] { m_matrix->cells().setFocus(); });
+    connect(m_bar, &FilterBar::leftSearch, this, [this] {
+        if (m_view->chosen() == Roles)
+            m_rolesTable->setFocus();
+        else
+            m_matrix->cells().setFocus();
+    });
+    connect(m_rolesTable, &DataTable::typed, m_bar, &FilterBar::typeAhead);
+    connect(m_rolesTable, &DataTable::escaped, this, [this] { m_bar->clearAll(); });
+    for (QHeaderView* header : {m_matrix->people().horizontalHeader(), m_matrix->cells().horizontalHeader()}) {
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this, &RolesPage::chooseColumns);
+    }
     connect(m_matrix, &MatrixView::typed, m_bar, &FilterBar::typeAhead);
     connect(m_matrix, &MatrixView::escaped, this, [this] { m_bar->clearAll(); });
     connect(m_matrix, &MatrixView::selectionChanged, this, &Page::statusChanged);
@@ -206,6 +226,9 @@ void RolesPage::makeRoles()
             face.tone = Tone::Warning;
     });
     m_rolesModel->dress(u"grants", [](const Viewpoint&, size_t, const Cell&, Face& face) { face.muted = true; });
+    if (old)
+        m_rolesModel->setSort(old->sortKeys());
+    m_rolesModel->setSearch(m_bar->search().text());
     m_rolesModel->setSnapshot(m_instance.snapshot(), m_instance.now());
     m_rolesTable->setModel(m_rolesModel);
     delete old;
@@ -232,6 +255,8 @@ std::vector<FacetValue> RolesPage::facetValues(const QString& key)
 void RolesPage::filter()
 {
     m_model->setSearch(m_bar->search().text());
+    if (m_rolesModel)
+        m_rolesModel->setSearch(m_bar->search().text());
     std::vector<Condition> conditions;
     for (const auto& [key, facet] : m_bar->facets()) {
         if (key == kGroup)
@@ -246,8 +271,10 @@ void RolesPage::filter()
 QString RolesPage::hiddenBy() const
 {
     const QString text = m_bar->search().text().trimmed();
-    return text.isEmpty() ? tr("No person matches these filters")
-                          : tr("No person matches “%1”").arg(displayText(text, 60));
+    if (text.isEmpty())
+        return tr("No person matches these filters");
+    const QString words = displayText(text, 60);
+    return m_view->chosen() == Roles ? tr("No role matches “%1”").arg(words) : tr("No person matches “%1”").arg(words);
 }
 
 void RolesPage::showState()
@@ -255,9 +282,14 @@ void RolesPage::showState()
     const bool roles = m_view->chosen() == Roles;
     for (const auto& [key, facet] : m_bar->facets())
         facet->setEnabled(!roles);
-    m_bar->search().setEnabled(!roles);
+    const QString search = roles ? tr("Filter roles") : tr("Filter people");
+    m_bar->search().setPlaceholderText(search);
+    m_bar->search().setAccessibleName(search);
     if (roles) {
-        m_stack->setCurrentIndex(1);
+        const bool hidden = m_rolesModel && m_rolesModel->rowCount() == 0 && m_rolesModel->total() > 0;
+        if (hidden)
+            m_empty->say({"search", hiddenBy(), {}, tr("Clear filters")});
+        m_stack->setCurrentIndex(hidden ? 2 : 1);
     } else if (m_model->rowCount() == 0 && (m_model->total() > 0 || m_instance.whole())) {
         if (m_model->total() == 0)
             m_empty->say({"shield", tr("No users yet"), tr("This database holds no user."), {}});
@@ -300,11 +332,7 @@ QString RolesPage::statusText() const
     return parts.join(QStringLiteral(" | "));
 }
 
-void RolesPage::focusSearch()
-{
-    m_view->choose(People);
-    m_bar->focusSearch();
-}
+void RolesPage::focusSearch() { m_bar->focusSearch(); }
 
 void RolesPage::copy()
 {
@@ -312,6 +340,17 @@ void RolesPage::copy()
         m_rolesTable->copyRowsTsv(false);
     else
         m_matrix->copy(false);
+}
+
+void RolesPage::chooseColumns()
+{
+    ColumnChooser* chooser = nullptr;
+    if (m_view->chosen() == Roles)
+        chooser = new ColumnChooser(*m_rolesTable, this);
+    else
+        chooser = new ColumnChooser(m_matrix->choice(), this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height() + px(2))));
 }
 
 void RolesPage::filterTo(const QString& column, const QString& value)
@@ -331,6 +370,8 @@ void RolesPage::saveLayout(QSettings& settings) const
         sort << (key.descending ? u'-' + key.column : key.column);
     settings.setValue(QStringLiteral("roles/sort"), sort);
     settings.setValue(QStringLiteral("roles/view"), m_view->chosen());
+    settings.setValue(QStringLiteral("roles/hidden"), m_matrix->hidden());
+    settings.setValue(QStringLiteral("roles/widths"), m_matrix->widths());
     m_rolesTable->saveLayout(settings, QStringLiteral("roles/table"));
 }
 
@@ -345,6 +386,8 @@ void RolesPage::restoreLayout(QSettings& settings)
         m_matrix->setSort(m_sort);
     }
     m_view->choose(settings.value(QStringLiteral("roles/view"), People).toInt());
+    m_matrix->setHidden(settings.value(QStringLiteral("roles/hidden")).toStringList());
+    m_matrix->setWidths(settings.value(QStringLiteral("roles/widths")).toStringList());
     m_rolesTable->restoreLayout(settings, QStringLiteral("roles/table"));
 }
 

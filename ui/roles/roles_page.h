@@ -6,6 +6,7 @@
 #include "ui/common/record_model.h"
 
 class QStackedWidget;
+class QToolButton;
 
 namespace bw {
 
@@ -30,6 +31,8 @@ public:
     QString statusText() const override;
     void focusSearch() override;
     void copy() override;
+    void chooseColumns() override;
+    bool hasColumns() const override { return true; }
     void filterTo(const QString& column, const QString& value) override;
     void saveLayout(QSettings&) const override;
     void restoreLayout(QSettings&) override;
@@ -63,6 +66,8 @@ private:
     Segmented* m_view;
     FilterBar* m_bar;
     ExportMenu* m_export;
+    QAction* m_bom;
+    QToolButton* m_columnsButton;
     QStackedWidget* m_stack;
     MatrixView* m_matrix;
     SwitchLegend* m_legend;

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 #include "core/base/display.h"
 #include "ui/common/icon.h"
+#include "ui/common/icon_button.h"
 #include "ui/common/page.h"
 #include "ui/shell/about.h"
 #include "ui/shell/banners.h"
@@ -76,10 +77,9 @@ void MainWindow::buildBars()
     m_bar->setMovable(false);
     m_bar->setFixedHeight(px(44));
     m_instanceButton = new InstanceButton(m_bar);
-    m_pending = new QPushButton(m_bar);
+    m_pending = new IconButton(icon("clock", Tone::Warning), {}, m_bar);
     m_pending->setProperty("role", QStringLiteral("flat"));
     m_pending->setProperty("tone", QStringLiteral("warning"));
-    m_pending->setIcon(icon("clock", Tone::Warning));
     m_pending->setAccessibleName(tr("Pending users"));
     m_stop = new QPushButton(tr("Stop"), m_bar);
     m_stop->setAccessibleName(tr("Stop reading"));

@@ -18,7 +18,6 @@ public:
     {
         setTextFormat(Qt::PlainText);
         setAccessibleName(name);
-        setContentsMargins(px(8), 0, px(8), 0);
     }
 
 protected:
@@ -51,7 +50,6 @@ StatusLine::StatusLine(QWidget* parent)
     setFixedHeight(px(24));
     m_left->setTextFormat(Qt::PlainText);
     m_left->setAccessibleName(tr("What is shown"));
-    m_left->setContentsMargins(px(10), 0, 0, 0);
     addWidget(m_left, 1);
     for (auto* part : {m_source, m_read, m_age, m_zone})
         addPermanentWidget(part);
@@ -77,6 +75,7 @@ void StatusLine::showInstance(const OpenInstance& instance)
     m_source->setText(sourceWords(instance.instance()));
     m_source->setToolTip(displayText(instance.instance().place).toHtmlEscaped());
     m_readAt = instance.snapshot()->readAt;
+    m_now = instance.clock();
     m_zone->setText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     if (!m_readAt.us)
         return;

@@ -56,7 +56,7 @@ void paintLegend(QPainter& p, const ChartData& data)
         p.setPen(lightTokens().text2);
         p.drawText(line.adjusted(0, 0, -46, 0), Qt::AlignRight | Qt::AlignVCenter, shortNumber(s->sum));
         p.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
-            shareText(data.total > 0 ? double(s->sum) / double(data.total) : 0));
+            percentText(data.total > 0 ? double(s->sum) / double(data.total) : 0));
         line.translate(0, kLine);
     }
 }

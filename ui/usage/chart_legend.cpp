@@ -9,18 +9,11 @@
 
 namespace bw {
 
-QString shareText(double share)
-{
-    if (share > 0 && share < 0.005)
-        return QStringLiteral("< 1 %");
-    return QStringLiteral("%1 %").arg(qRound(share * 100));
-}
-
 LegendRow::LegendRow(const ChartSeries& s, qint64 total, QWidget* parent)
     : QAbstractButton(parent)
     , m_id(s.id)
     , m_tokens(shortNumber(s.sum))
-    , m_share(shareText(total > 0 ? double(s.sum) / double(total) : 0))
+    , m_share(percentText(total > 0 ? double(s.sum) / double(total) : 0))
     , m_color(s.color)
 {
     setText(s.label);

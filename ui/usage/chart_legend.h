@@ -51,6 +51,4 @@ private:
     QSet<QString> m_hidden;
 };
 
-QString shareText(double share); // "37 %", "< 1 %"
-
 } // namespace bw

@@ -88,8 +88,12 @@ QString EntityNames::key(const QString& keyId, const QString& stored) const
 {
     if (keyId.isEmpty())
         return words(QT_TRANSLATE_NOOP("Usage", "No API key"));
-    if (const ApiKey* k = m_snapshot->keys.find(keyId))
-        return displayText(!k->name.isEmpty() ? k->name : k->prefix);
+    if (const ApiKey* k = m_snapshot->keys.find(keyId)) {
+        // Many keys are called "production": whose it is tells them apart.
+        const QString name = displayText(!k->name.isEmpty() ? k->name : k->prefix);
+        const User* owner = m_snapshot->users.find(k->owner);
+        return owner ? words(QT_TRANSLATE_NOOP("Usage", "%1 (%2)")).arg(name, user(owner->id, {})) : name;
+    }
     const QString name = displayText(stored.isEmpty() ? keyId : stored);
     return m_whole ? words(QT_TRANSLATE_NOOP("Usage", "%1 (revoked)")).arg(name) : name;
 }

@@ -2,10 +2,11 @@
 #include "core/base/display.h"
 #include "core/export/table_export.h"
 #include "ui/common/open_instance.h"
-#include "ui/common/record_model.h"
 #include "ui/usage/chart_export.h"
 #include "ui/usage/usage_chart.h"
 #include "ui/usage/usage_page.h"
+#include "ui/usage/usage_table.h"
+#include <QAction>
 #include <QBuffer>
 #include <QDateTime>
 
@@ -13,12 +14,13 @@ namespace bw {
 namespace {
 
 // One line for each bucket and group: what the chart is drawn from, with nothing left to "others".
-Result<void> writeCourse(const usage::Cube& cube, const usage::Query& query, QIODevice& out, const Context& context)
+Result<void> writeCourse(
+    const usage::Cube& cube, const usage::Query& query, bool bom, QIODevice& out, const Context& context)
 {
     const auto by = query.by.front();
     const QString name = dimensionId(by);
-    QByteArray text =
-        QStringLiteral("start,%1,requests,prompt_tokens,completion_tokens,total_tokens\n").arg(name).toUtf8();
+    QByteArray text = bom ? QByteArrayLiteral("\xEF\xBB\xBF") : QByteArray();
+    text += QStringLiteral("start,%1,requests,prompt_tokens,completion_tokens,total_tokens\n").arg(name).toUtf8();
     for (const auto& row : usage::report(cube, query).rows) {
         if (context.cancelled())
             return fail(Fault::Cancelled, "cancelled");
@@ -45,29 +47,6 @@ QString UsagePage::fileName(const QString& ending) const
     return QStringLiteral("usage-%1-%2_%3.%4").arg(dimensionId(m_by), day(*q.from), day(Instant{q.to->us - 1}), ending);
 }
 
-ExportMenu::Choice UsagePage::tableExport(bool json)
-{
-    ExportMenu::Choice choice;
-    choice.text = json ? tr("Table as JSON…") : tr("Table as CSV…");
-    choice.fileName = fileName(json ? QStringLiteral("json") : QStringLiteral("csv"));
-    choice.filter = json ? tr("JSON (*.json)") : tr("CSV (*.csv)");
-    choice.write = [this, json]() -> ExportMenu::Write {
-        const auto listing = m_model->sharedListing();
-        std::vector<const Column*> columns{listing->column(u"id")};
-        for (const Column& c : listing->columns)
-            if (c.id != u"id")
-                columns.push_back(&c);
-        return [listing, columns, snapshot = m_model->snapshot(), now = m_model->now(),
-                   rows = std::vector<size_t>(m_model->order().begin(), m_model->order().end()),
-                   json](QIODevice& out, const Context& context) {
-            ExportOptions options;
-            options.format = json ? Format::Json : Format::Csv;
-            return exportRows(*listing, {*snapshot, now}, rows, columns, options, out, context);
-        };
-    };
-    return choice;
-}
-
 ExportMenu::Choice UsagePage::courseExport()
 {
     ExportMenu::Choice choice;
@@ -75,8 +54,8 @@ ExportMenu::Choice UsagePage::courseExport()
     choice.fileName = fileName(QStringLiteral("course.csv"));
     choice.filter = tr("CSV (*.csv)");
     choice.write = [this]() -> ExportMenu::Write {
-        return [cube = m_cube, query = m_answer.chart.query](
-                   QIODevice& out, const Context& context) { return writeCourse(*cube, query, out, context); };
+        return [cube = m_cube, query = m_answer.chart.query, bom = m_bom->isChecked()](
+                   QIODevice& out, const Context& context) { return writeCourse(*cube, query, bom, out, context); };
     };
     return choice;
 }
@@ -107,10 +86,12 @@ std::vector<ExportMenu::Choice> UsagePage::exportChoices()
 {
     if (!m_answered)
         return {};
-    return {tableExport(false), tableExport(true), courseExport(), {},
-        pictureExport(QStringLiteral("png"), tr("Chart as PNG…")),
-        pictureExport(QStringLiteral("svg"), tr("Chart as SVG…")),
-        pictureExport(QStringLiteral("pdf"), tr("Chart as PDF…"))};
+    auto choices = m_table->exports([this](const QString& ending) { return fileName(ending); }, m_bom);
+    choices.insert(choices.end(),
+        {courseExport(), {}, pictureExport(QStringLiteral("png"), tr("Chart as PNG…")),
+            pictureExport(QStringLiteral("svg"), tr("Chart as SVG…")),
+            pictureExport(QStringLiteral("pdf"), tr("Chart as PDF…"))});
+    return choices;
 }
 
 } // namespace bw

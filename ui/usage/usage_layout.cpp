@@ -2,7 +2,6 @@
 #include "core/base/display.h"
 #include "core/domain/text.h"
 #include "ui/common/choice_button.h"
-#include "ui/common/data_table.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/filter_bar.h"
 #include "ui/common/icon.h"
@@ -12,6 +11,7 @@
 #include "ui/usage/period_button.h"
 #include "ui/usage/usage_chart.h"
 #include "ui/usage/usage_page.h"
+#include "ui/usage/usage_table.h"
 #include "ui/usage/usage_totals.h"
 #include "ui/usage/zone_button.h"
 #include <QLabel>
@@ -41,9 +41,7 @@ UsagePage::UsagePage(OpenInstance& instance, QWidget* parent)
     , m_totals(new UsageTotals(this))
     , m_chart(new UsageChart(this))
     , m_note(new QLabel(this))
-    , m_tableTitle(new QLabel(this))
-    , m_tableCount(new QLabel(this))
-    , m_table(new DataTable(tr("Usage"), this))
+    , m_table(new UsageTable(this))
     , m_empty(new EmptyState(this))
 {
     buildBar();
@@ -68,7 +66,7 @@ UsagePage::UsagePage(OpenInstance& instance, QWidget* parent)
 
 void UsagePage::buildBar()
 {
-    m_bar->search().hide(); // nothing here is found by text
+    m_bar->search().hide(); // the table has its own: what it hides stays in the chart and the sums
     m_bar->addLeft(m_period);
     m_bar->addLeft(m_group);
     for (const Dimension d :
@@ -89,33 +87,17 @@ void UsagePage::buildBar()
 
 void UsagePage::buildContent()
 {
-    for (auto* label : {m_note, m_tableTitle, m_tableCount})
-        label->setTextFormat(Qt::PlainText);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setProperty("role", QStringLiteral("hint"));
     m_note->setContentsMargins(px(2), 0, 0, 0);
     m_note->hide();
-    m_tableTitle->setProperty("role", QStringLiteral("section"));
-    m_tableCount->setProperty("role", QStringLiteral("hint"));
-    auto* card = new QFrame(m_content);
-    card->setProperty("role", QStringLiteral("card"));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(px(12), px(8), px(12), px(8));
-    head->setSpacing(px(8));
-    head->addWidget(m_tableTitle);
-    head->addWidget(m_tableCount);
-    head->addStretch();
-    auto* tableBox = new QVBoxLayout(card);
-    tableBox->setContentsMargins(1, 0, 1, 1);
-    tableBox->setSpacing(0);
-    tableBox->addLayout(head);
-    tableBox->addWidget(m_table, 1);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(px(12), px(12), px(12), px(12));
     column->setSpacing(px(12));
     column->addWidget(m_totals);
     column->addWidget(m_chart, 11);
     column->addWidget(m_note);
-    column->addWidget(card, 10);
+    column->addWidget(m_table, 10);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     m_line->setProperty("role", QStringLiteral("line"));
@@ -158,7 +140,7 @@ void UsagePage::showFooter()
     const auto& error = m_instance.usageError();
     QString text, button;
     if (running) {
-        text = first ? (m_percent > 0 ? tr("Reading usage: %1 %, newest first").arg(m_percent)
+        text = first ? (m_percent > 0 ? tr("Reading usage: %1, newest first").arg(percentText(m_percent / 100.0))
                                       : tr("Reading usage, newest first"))
                      : tr("Reading usage again");
         button = tr("Cancel");

@@ -3,16 +3,15 @@
 #include "core/base/display.h"
 #include "core/domain/text.h"
 #include "ui/common/choice_button.h"
-#include "ui/common/data_table.h"
 #include "ui/common/filter_bar.h"
 #include "ui/common/open_instance.h"
-#include "ui/common/record_model.h"
 #include "ui/common/segmented.h"
-#include "ui/usage/chart_legend.h"
 #include "ui/usage/period_button.h"
 #include "ui/usage/usage_chart.h"
+#include "ui/usage/usage_table.h"
 #include "ui/usage/usage_totals.h"
 #include "ui/usage/zone_button.h"
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 
@@ -57,10 +56,11 @@ void UsagePage::connectParts()
         const auto day = [zone = m_zone->zone()](qint64 s) { return QDateTime::fromSecsSinceEpoch(s, zone).date(); };
         m_period->setPeriod(Period::days(day(from), day(to - 1)));
     });
-    connect(m_table, &DataTable::linkActivated, this, [this](const Subject& s) {
+    connect(m_table, &UsageTable::linkActivated, this, [this](const Subject& s) {
         emit linkActivated(s, s.type == u"user" ? QStringLiteral("users") : QStringLiteral("keys"));
     });
-    connect(m_table, &DataTable::rowsSelected, this, &Page::statusChanged);
+    connect(m_table, &UsageTable::changed, this, &Page::statusChanged);
+    m_bom = m_export->addByteOrderMark();
     m_export->setChoices([this] { return exportChoices(); });
     connect(m_export, &ExportMenu::written, this,
         [this](const QString& file) { emit notice(tr("Exported to %1").arg(displayText(file))); });
@@ -145,40 +145,8 @@ void UsagePage::answered(UsageAnswer answer)
             ? QString{}
             : tr("Usage of %1 rows with an unreadable time is not in the chart.").arg(exactNumber(m_cube->unreadable)));
     m_note->setVisible(m_cube->unreadable > 0);
-    fillTable();
+    m_table->setRows(m_by, m_answer.rows, m_instance.snapshot(), m_instance.now());
     showState();
-}
-
-// A model for each answer: it may be indexed on a worker, so its rows never change under it.
-void UsagePage::fillTable()
-{
-    auto* old = m_model;
-    const QByteArray columns = old ? m_table->header().saveState() : QByteArray{};
-    const QString chosen =
-        old && m_table->currentIndex().isValid() ? m_model->subject(m_table->currentIndex().row()).id : QString{};
-    m_model = new RecordModel(usageListing(m_by, m_answer.rows), this);
-    m_model->dress(u"share", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        face.text = shareText(std::get<double>(cell));
-        face.tip = QStringLiteral("%1 %").arg(std::get<double>(cell) * 100, 0, 'f', 3);
-        face.muted = true;
-    });
-    if (m_by == Dimension::User)
-        m_model->dress(u"name", [rows = m_answer.rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
-            face.seed = (*rows)[row].id;
-            face.muted = (*rows)[row].link.id.isEmpty();
-        });
-    m_model->setSort(old ? old->sortKeys() : std::vector<SortKey>{{QStringLiteral("total_tokens"), true}});
-    m_model->setSnapshot(m_instance.snapshot(), m_instance.now());
-    m_table->setModel(m_model);
-    if (!columns.isEmpty())
-        m_table->header().restoreState(columns);
-    m_table->header().setStretchLastSection(false); // names need room, a share does not
-    m_table->header().setSectionResizeMode(m_model->columnOf(u"name"), QHeaderView::Stretch);
-    if (const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen); row >= 0)
-        m_table->selectRow(row);
-    delete old;
-    m_tableTitle->setText(tr("By %1").arg(dimensionWord(m_by)));
-    m_tableCount->setText(exactNumber(qint64(m_answer.rows->size())));
 }
 
 std::vector<FacetValue> UsagePage::facetValues(Dimension d)
@@ -221,14 +189,22 @@ void UsagePage::show(const Subject& subject)
     filterTo(subject.type, subject.id);
 }
 
-FilterChoice UsagePage::filterChoice() const { return m_bar->choice(); }
-
-void UsagePage::restoreFilters(const FilterChoice& choice) { m_bar->restore(choice); }
-
-Subject UsagePage::current() const
+FilterChoice UsagePage::filterChoice() const
 {
-    return m_model && m_table->currentIndex().isValid() ? m_model->subject(m_table->currentIndex().row()) : Subject{};
+    FilterChoice choice = m_bar->choice();
+    choice.search = m_table->search();
+    return choice;
 }
+
+void UsagePage::restoreFilters(const FilterChoice& choice)
+{
+    FilterChoice facets = choice;
+    facets.search.clear(); // the bar's own field is not shown
+    m_bar->restore(facets);
+    m_table->setSearch(choice.search);
+}
+
+Subject UsagePage::current() const { return m_table->current(); }
 
 void UsagePage::filterTo(const QString& column, const QString& value)
 {
@@ -240,7 +216,11 @@ void UsagePage::filterTo(const QString& column, const QString& value)
     }
 }
 
-void UsagePage::copy() { m_table->copyRowsTsv(false); }
+void UsagePage::focusSearch() { m_table->focusSearch(); }
+
+void UsagePage::copy() { m_table->copy(); }
+
+void UsagePage::chooseColumns() { m_table->chooseColumns(); }
 
 QString UsagePage::statusText() const
 {
@@ -257,8 +237,7 @@ void UsagePage::saveLayout(QSettings& settings) const
     settings.setValue(QStringLiteral("usage/period"), toText(m_period->period()));
     settings.setValue(QStringLiteral("usage/by"), dimensionId(m_by));
     settings.setValue(QStringLiteral("usage/view"), m_view->chosen());
-    if (m_model)
-        m_table->saveLayout(settings, QStringLiteral("usage/table"));
+    m_table->saveLayout(settings);
 }
 
 void UsagePage::restoreLayout(QSettings& settings)
@@ -268,10 +247,7 @@ void UsagePage::restoreLayout(QSettings& settings)
     if (const auto by = dimensionFrom(settings.value(QStringLiteral("usage/by")).toString()))
         groupBy(*by);
     m_view->choose(settings.value(QStringLiteral("usage/view"), Chart).toInt());
-    // The table's columns now, its rows with the first answer.
-    m_answer.rows = std::make_shared<const std::vector<UsageRow>>();
-    fillTable();
-    m_table->restoreLayout(settings, QStringLiteral("usage/table"));
+    m_table->restoreLayout(settings);
 }
 
 Page* makeUsagePage(OpenInstance& instance, QWidget* parent) { return new UsagePage(instance, parent); }

@@ -12,13 +12,12 @@ class QStackedWidget;
 namespace bw {
 
 class ChoiceButton;
-class DataTable;
 class EmptyState;
 class FilterBar;
 class PeriodButton;
-class RecordModel;
 class Segmented;
 class UsageChart;
+class UsageTable;
 class UsageTotals;
 class ZoneButton;
 struct Progress;
@@ -35,7 +34,10 @@ public:
     FilterChoice filterChoice() const override;
     void restoreFilters(const FilterChoice&) override;
     QString statusText() const override;
+    void focusSearch() override;
     void copy() override;
+    void chooseColumns() override;
+    bool hasColumns() const override { return true; }
     void filterTo(const QString& column, const QString& value) override;
     void saveLayout(QSettings&) const override;
     void restoreLayout(QSettings&) override;
@@ -51,7 +53,6 @@ private:
     void newCube();
     void ask();
     void answered(UsageAnswer);
-    void fillTable();
     void showState();
     bool showEmpty();
     void showFooter();
@@ -59,7 +60,6 @@ private:
     usage::Query query() const;
     std::vector<FacetValue> facetValues(usage::Dimension);
     std::vector<ExportMenu::Choice> exportChoices();
-    ExportMenu::Choice tableExport(bool json);
     ExportMenu::Choice courseExport();
     ExportMenu::Choice pictureExport(const QString& ending, const QString& text);
     QString fileName(const QString& ending) const;
@@ -76,14 +76,14 @@ private:
     ZoneButton* m_zone;
     Segmented* m_view;
     ExportMenu* m_export;
+    QAction* m_bom;
     QProgressBar* m_line;
     QStackedWidget* m_stack;
     QWidget* m_content;
     UsageTotals* m_totals;
     UsageChart* m_chart;
-    QLabel *m_note, *m_tableTitle, *m_tableCount;
-    DataTable* m_table;
-    RecordModel* m_model = nullptr;
+    QLabel* m_note;
+    UsageTable* m_table;
     EmptyState* m_empty;
     QWidget* m_footer;
     QLabel* m_footerText;

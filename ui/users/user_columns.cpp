@@ -18,11 +18,11 @@ QString quotaWords(const Cell& cell)
     case 0:
         return QCoreApplication::translate("Users", "no limit");
     case 1:
-        return QCoreApplication::translate("Users", "below 80 %");
+        return QCoreApplication::translate("Users", "below 80%");
     case 2:
-        return QCoreApplication::translate("Users", "80 to 95 %");
+        return QCoreApplication::translate("Users", "80 to 95%");
     default:
-        return QCoreApplication::translate("Users", "from 95 %");
+        return QCoreApplication::translate("Users", "from 95%");
     }
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/icon_button.h"
+#include "ui/common/icon.h"
+#include "ui/common/tokens.h"
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace bw {
+
+namespace {
+
+constexpr int kGap = 7, kToolkitGap = 4, kArrow = 12;
+
+}
+
+IconButton::IconButton(const QIcon& icon, const QString& text, QWidget* parent)
+    : QPushButton(icon, text, parent)
+{
+}
+
+void IconButton::setArrow()
+{
+    m_arrow = true;
+    setProperty("role", QStringLiteral("menu")); // keeps room for it
+}
+
+QSize IconButton::sizeHint() const { return QPushButton::sizeHint() + QSize(px(kGap) - kToolkitGap, 0); }
+
+void IconButton::paintEvent(QPaintEvent*)
+{
+    QStylePainter p(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    p.drawControl(QStyle::CE_PushButtonBevel, option);
+    QRect inside = rect().adjusted(0, 0, m_arrow ? -px(kArrow) : 0, 0);
+    const int side = option.iconSize.width();
+    const int words = option.fontMetrics.horizontalAdvance(option.text);
+    const int left = inside.left() + (inside.width() - side - px(kGap) - words) / 2;
+    option.icon.paint(&p, QRect(left, (height() - side) / 2, side, side), Qt::AlignCenter,
+        isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    // The style sheet has put its text colour into the palette.
+    p.setPen(option.palette.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    inside.setLeft(left + side + px(kGap));
+    p.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option.text);
+    if (m_arrow)
+        p.drawPixmap(QRect(width() - px(10 + kArrow), (height() - px(kArrow) + 1) / 2, px(kArrow), px(kArrow)),
+            iconPixmap("chevron-down", px(kArrow), option.palette.color(QPalette::ButtonText), devicePixelRatioF()));
+}
+
+} // namespace bw
