@@ -575,24 +575,24 @@
     <name>Display</name>
     <message>
         <source>1 minute ago</source>
-        <translation>vor 1 Minute</translation>
+        <translation>vor 1 Min.</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>vor %n Minute</numerusform>
-            <numerusform>vor %n Minuten</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 hour ago</source>
-        <translation>vor 1 Stunde</translation>
+        <translation>vor 1 Std.</translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>vor %n Stunde</numerusform>
-            <numerusform>vor %n Stunden</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
         </translation>
     </message>
     <message>
@@ -619,24 +619,24 @@
     </message>
     <message>
         <source>in 1 minute</source>
-        <translation>in 1 Minute</translation>
+        <translation>in 1 Min.</translation>
     </message>
     <message numerus="yes">
         <source>in %n minutes</source>
         <translation>
-            <numerusform>in %n Minute</numerusform>
-            <numerusform>in %n Minuten</numerusform>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation>in 1 Stunde</translation>
+        <translation>in 1 Std.</translation>
     </message>
     <message numerus="yes">
         <source>in %n hours</source>
         <translation>
-            <numerusform>in %n Stunde</numerusform>
-            <numerusform>in %n Stunden</numerusform>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
         </translation>
     </message>
     <message>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Tokens, 30 d</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Quota used</source>
-        <translation>Kontingent verbraucht</translation>
+        <translation>Ausgeschöpft</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1376,33 +1376,6 @@
     <message>
         <source>PII filter</source>
         <translation>PII-Filter</translation>
-    </message>
-</context>
-<context>
-    <name>PostgresForm</name>
-    <message>
-        <source>verify-full (recommended)</source>
-        <translation>verify-full (empfohlen)</translation>
-    </message>
-    <message>
-        <source>Encrypted; the server&apos;s certificate and its name are checked.</source>
-        <translation>Verschlüsselt; Zertifikat und Name des Servers werden geprüft.</translation>
-    </message>
-    <message>
-        <source>Encrypted; the certificate is checked, its name is not: another server of the same authority could answer.</source>
-        <translation>Verschlüsselt; das Zertifikat wird geprüft, sein Name nicht: Ein anderer Server derselben Zertifizierungsstelle könnte antworten.</translation>
-    </message>
-    <message>
-        <source>Encrypted, but nothing is checked: somebody in between could read the password.</source>
-        <translation>Verschlüsselt, aber nichts wird geprüft: Jemand dazwischen könnte das Passwort lesen.</translation>
-    </message>
-    <message>
-        <source>Encrypted only if the server offers it. Nothing is checked.</source>
-        <translation>Nur verschlüsselt, wenn der Server es anbietet. Nichts wird geprüft.</translation>
-    </message>
-    <message>
-        <source>Not encrypted: password and data can be read on the way.</source>
-        <translation>Nicht verschlüsselt: Passwort und Daten sind unterwegs lesbar.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +3991,30 @@
     <message>
         <source>Kept in memory until Bailiwick ends: there is no system keychain here</source>
         <translation>Im Arbeitsspeicher, bis Bailiwick endet: Hier gibt es keinen Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>verify-full (recommended)</source>
+        <translation>verify-full (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Encrypted; the server&apos;s certificate and its name are checked.</source>
+        <translation>Verschlüsselt; das Zertifikat des Servers und sein Name werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted; the certificate is checked, its name is not: another server of the same authority could answer.</source>
+        <translation>Verschlüsselt; das Zertifikat wird geprüft, sein Name nicht: Ein anderer Server derselben Zertifizierungsstelle könnte antworten.</translation>
+    </message>
+    <message>
+        <source>Encrypted, but nothing is checked: somebody in between could read the password.</source>
+        <translation>Verschlüsselt, aber nichts wird geprüft: Jemand dazwischen könnte das Passwort lesen.</translation>
+    </message>
+    <message>
+        <source>Encrypted only if the server offers it. Nothing is checked.</source>
+        <translation>Nur verschlüsselt, wenn der Server es anbietet. Nichts wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: password and data can be read on the way.</source>
+        <translation>Nicht verschlüsselt: Passwort und Daten können unterwegs gelesen werden.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/filter_bar.h"
+#include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/icon_button.h"
 #include "ui/common/tokens.h"
@@ -42,8 +43,10 @@ FilterBar::FilterBar(const QString& searchWords, QWidget* parent)
     m_search->setAccessibleName(searchWords);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon("search"), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(px(120));
-    m_search->setMaximumWidth(px(170));
+    // Its words fit, with the icons at both sides.
+    m_searchWidth = std::clamp(QFontMetrics(textFont(13)).horizontalAdvance(searchWords) + px(56), px(120), px(200));
+    m_search->setMinimumWidth(m_searchWidth);
+    m_search->setMaximumWidth(std::max(px(170), m_searchWidth));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         arrange();
@@ -145,7 +148,7 @@ void FilterBar::restore(const FilterChoice& choice)
 QSize FilterBar::minimumSizeHint() const
 {
     int width = px(24) + m_right->minimumSizeHint().width() + m_more->sizeHint().width() + px(2 * kSpacing)
-        + (m_search->isHidden() ? 0 : px(120) + px(kSpacing));
+        + (m_search->isHidden() ? 0 : m_searchWidth + px(kSpacing));
     for (const auto* widget : m_left)
         width += widget->minimumSizeHint().width() + px(kSpacing);
     return {width, px(44)};
@@ -156,8 +159,8 @@ void FilterBar::arrange()
 {
     const bool any = anything();
     m_clear->setVisible(any);
-    int left = width() - px(24) - (m_search->isHidden() ? 0 : px(120)) - m_right->sizeHint().width() - px(2 * kSpacing)
-        - (any ? m_clear->sizeHint().width() + px(kSpacing) : 0);
+    int left = width() - px(24) - (m_search->isHidden() ? 0 : m_searchWidth) - m_right->sizeHint().width()
+        - px(2 * kSpacing) - (any ? m_clear->sizeHint().width() + px(kSpacing) : 0);
     for (const auto* widget : m_left)
         left -= widget->sizeHint().width() + px(kSpacing);
     int needed = 0;

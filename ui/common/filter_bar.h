@@ -49,6 +49,7 @@ private:
     void openMore();
     QHBoxLayout* m_layout;
     QLineEdit* m_search;
+    int m_searchWidth = 0;
     QPushButton *m_clear, *m_more;
     std::vector<std::pair<QString, FacetButton*>> m_facets;
     QWidget* m_right;

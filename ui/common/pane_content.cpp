@@ -2,6 +2,7 @@
 #include "ui/common/pane_content.h"
 #include "core/base/display.h"
 #include "ui/common/cell_painter.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/record_face.h"
@@ -124,8 +125,7 @@ void PaneContent::addTitle(const QString& title, const QString& sentence)
 
 void PaneContent::addBadges(const std::vector<Badge>& badges)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(6));
+    auto* row = new FlowLayout(px(6));
     for (auto badge : badges) {
         if (badge.quiet) { // in a pane there is room for the box
             badge.quiet = false;
@@ -134,7 +134,6 @@ void PaneContent::addBadges(const std::vector<Badge>& badges)
         }
         row->addWidget(new BadgeLabel(std::move(badge)));
     }
-    row->addStretch(1);
     m_head->addLayout(row);
 }
 

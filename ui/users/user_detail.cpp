@@ -4,11 +4,11 @@
 #include "core/domain/access.h"
 #include "core/tables/matrix.h"
 #include "core/tables/words.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/pane_content.h"
 #include "ui/common/state_badges.h"
 #include "ui/common/usage_glance.h"
 #include "ui/users/user_quotas.h"
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace bw {
@@ -137,11 +137,9 @@ void addPermissions(PaneContent& content, const Viewpoint& view, const User& u)
                     "An administrator: everything is on. The permissions stored for this person have no effect.")));
         return;
     }
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(6));
+    auto* row = new FlowLayout(px(6));
     for (auto& badge : groupBadges(u, view.snapshot))
         row->addWidget(new BadgeLabel(std::move(badge)));
-    row->addStretch(1);
     section.content().addLayout(row);
     if (u.unreadable.contains(user::permissions.id))
         section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "The stored permissions can't be read.")));
