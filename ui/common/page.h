@@ -44,6 +44,7 @@ signals:
         const bw::Subject&, const QString& page); // page: where to show it ("users", "invites", "keys", "usage")
     void statusChanged();
     void notice(const QString& sentence); // shown for some seconds: "Exported 412 users to users.csv"
+    void problem(const QString& sentence); // the same for what did not work
 };
 
 // The order of the left list; app/gui/pages.cpp has the rows.

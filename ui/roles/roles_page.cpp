@@ -154,7 +154,7 @@ void RolesPage::connectParts()
     m_export->setChoices([this] { return exportChoices(); });
     connect(m_export, &ExportMenu::written, this,
         [this](const QString& file) { emit notice(tr("Exported to %1").arg(displayText(file))); });
-    connect(m_export, &ExportMenu::failed, this, [this](const Error& e) { emit notice(textOf(e).sentence()); });
+    connect(m_export, &ExportMenu::failed, this, [this](const Error& e) { emit problem(textOf(e).sentence()); });
 }
 
 // The table is made anew only when the permissions are others: selection, sort and scroll stay over a refresh.

@@ -284,6 +284,7 @@ void MainWindow::makeWorkspace()
         updateActions();
     });
     connect(m_workspace, &Workspace::notice, this, [this](const QString& text) { notify(text, Tone::Success); });
+    connect(m_workspace, &Workspace::problem, this, [this](const QString& text) { notify(text, Tone::Danger); });
     updateTitle();
     updateActions();
 }

@@ -37,6 +37,7 @@ signals:
     void statusChanged();
     void historyChanged();
     void notice(const QString&);
+    void problem(const QString&);
 
 private:
     Place here() const;

@@ -64,7 +64,7 @@ void UsagePage::connectParts()
     m_export->setChoices([this] { return exportChoices(); });
     connect(m_export, &ExportMenu::written, this,
         [this](const QString& file) { emit notice(tr("Exported to %1").arg(displayText(file))); });
-    connect(m_export, &ExportMenu::failed, this, [this](const Error& e) { emit notice(textOf(e).sentence()); });
+    connect(m_export, &ExportMenu::failed, this, [this](const Error& e) { emit problem(textOf(e).sentence()); });
 }
 
 void UsagePage::openGroupMenu()
