@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation>Zuletzt verwendet</translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Tokens, 30 d</source>
-        <translation>Tokens, 30 T.</translation>
+        <translation>Tokens 30 T</translation>
     </message>
     <message>
         <source>Quota used</source>
@@ -3010,11 +3010,11 @@
     </message>
     <message>
         <source>admin</source>
-        <translation>Admin</translation>
+        <translation>admin</translation>
     </message>
     <message>
         <source>user</source>
-        <translation>Benutzer</translation>
+        <translation>user</translation>
     </message>
 </context>
 <context>

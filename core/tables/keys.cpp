@@ -50,11 +50,11 @@ Listing keysListing()
     return makeListing<kKeys>(u"keys", u"key", QT_TRANSLATE_NOOP("Listing", "API keys"), Part::Keys | Part::Users,
         {
             show<kKeys>(key::prefix, Look::Fixed, 120),
-            show<kKeys>(key::name, Look::Text, 140),
+            show<kKeys>(key::name, Look::Text, 132),
             ownerColumn(),
             roleColumn(),
             statusColumn(),
-            show<kKeys>(key::createdAt, Look::Time, 110),
+            show<kKeys>(key::createdAt, Look::Time, 118),
             show<kKeys>(key::lastUsedAt, Look::Time, 110),
             show<kKeys>(key::expiresAt, Look::Time, 120),
             show<kKeys>(key::roleAtIssue, Look::Secondary, 100, Hidden),

@@ -138,7 +138,7 @@ Column lastSeenColumn()
 
 Column tokensColumn()
 {
-    return compute<kUsers>(u"tokens_30d", QT_TRANSLATE_NOOP("Field", "Tokens, 30 d"), Look::Number, 104,
+    return compute<kUsers>(u"tokens_30d", QT_TRANSLATE_NOOP("Field", "Tokens, 30 d"), Look::Number, 96,
         Derived | WindowOnly | Unsearched, [](const Viewpoint& v, const User&, size_t row) -> Cell {
             return v.tokens30Days && row < v.tokens30Days->size() ? Cell((*v.tokens30Days)[row]) : Cell();
         });
