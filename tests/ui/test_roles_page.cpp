@@ -299,6 +299,52 @@ private slots:
         QApplication::activePopupWidget()->close();
         QVERIFY(shows(roles, "Images") && shows(roles, "Explicit"));
     }
+
+    void columnsMoveWithinTheirGroupAndKeepTheirWidths()
+    {
+        Fixture data("4.9.0");
+        QSettings kept(data.path("layout.ini"), QSettings::IniFormat);
+        const auto place = [](Roles& roles, const char* title) {
+            return roles.cells()->horizontalHeader()->visualIndex(columnTitled(roles.cells(), title));
+        };
+        const auto move = [](Roles& roles, const char* title, Qt::Key key) {
+            QVERIFY(roles.press("Columns"));
+            auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
+            const int row = rowNamed(list, 0, title);
+            QVERIFY(row >= 0);
+            QTest::keyClick(list, Qt::Key_Home);
+            for (int i = 0; i < row; ++i)
+                QTest::keyClick(list, Qt::Key_Down);
+            QTest::keyClick(list, key, Qt::AltModifier);
+            QTest::keyClick(list, Qt::Key_Escape);
+        };
+        {
+            Roles roles(data);
+            const int chat = place(roles, "Chat"), images = place(roles, "Images");
+            QCOMPARE(images, chat + 1);
+            move(roles, "Images", Qt::Key_Up);
+            QCOMPARE(place(roles, "Images"), chat);
+            QCOMPARE(place(roles, "Chat"), images);
+            move(roles, "Images", Qt::Key_Up); // the group before it is another's
+            QCOMPARE(place(roles, "Images"), chat);
+            auto* header = roles.people()->horizontalHeader();
+            const int person = columnTitled(roles.people(), "Person");
+            const QPoint edge(header->sectionViewportPosition(person) + header->sectionSize(person) - 1, 20);
+            const int width = header->sectionSize(person);
+            QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+            QTest::mouseMove(header->viewport(), edge + QPoint(40, 0));
+            QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(40, 0));
+            QCOMPARE(header->sectionSize(person), width + 40);
+            QVERIFY(roles.choose("Columns", "Explicit"));
+            QCOMPARE(header->sectionSize(person), width + 40);
+            roles.page().saveLayout(kept);
+        }
+        Roles roles(data);
+        const int before = roles.people()->horizontalHeader()->sectionSize(columnTitled(roles.people(), "Person"));
+        roles.page().restoreLayout(kept);
+        QCOMPARE(place(roles, "Images") + 1, place(roles, "Chat"));
+        QCOMPARE(roles.people()->horizontalHeader()->sectionSize(columnTitled(roles.people(), "Person")), before + 40);
+    }
 };
 
 QTEST_MAIN(TestRolesPage)

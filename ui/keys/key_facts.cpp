@@ -153,8 +153,8 @@ QStringList reasonsToLook(const ApiKey& k, const Snapshot& s, const QString& ins
 Listing keysTable()
 {
     Listing out = *listing(u"keys");
-    static constexpr std::pair<QStringView, int> widths[]{{u"prefix", 108}, {u"name", 98}, {u"owner", 166},
-        {u"role", 60}, {u"status", 136}, {u"created_at", 104}, {u"last_used_at", 122}, {u"expires_at", 110}};
+    static constexpr std::pair<QStringView, int> widths[]{{u"prefix", 108}, {u"name", 98}, {u"owner", 162},
+        {u"role", 60}, {u"status", 132}, {u"created_at", 112}, {u"last_used_at", 122}, {u"expires_at", 110}};
     for (auto& column : out.columns)
         for (const auto& [id, width] : widths)
             if (column.id == id)

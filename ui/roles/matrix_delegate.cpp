@@ -30,7 +30,7 @@ void MatrixDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
     p->setPen(t.grid);
     p->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (isSwitch) {
-        p->setPen(startsGroup(*m_view.m_columns, permission) ? t.border2 : t.grid);
+        p->setPen(m_view.m_header->startsGroup(index.column()) ? t.border2 : t.grid);
         p->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
         if (const auto row = m_view.m_model->record(index.row())) {
             const Permission& which = m_view.m_columns->permissions[size_t(permission)];

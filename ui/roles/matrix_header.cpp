@@ -7,6 +7,7 @@
 #include "ui/common/tokens.h"
 #include "ui/roles/switch_glyph.h"
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -29,16 +30,13 @@ void paintSortArrow(QPainter& p, QPointF tip, bool descending, const QColor& col
 
 } // namespace
 
-bool startsGroup(const PermissionColumns& columns, int permission)
-{
-    return std::any_of(
-        columns.groups.begin(), columns.groups.end(), [&](const auto& g) { return int(g.first) == permission; });
-}
-
 MatrixHeader::MatrixHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
+    setSectionsMovable(true);
+    setFirstSectionMovable(true);
+    connect(this, &QHeaderView::sectionMoved, this, [this](int, int from, int to) { keepGroups(from, to); });
     setHighlightSections(false);
     setMinimumSectionSize(px(20));
     setMouseTracking(true);
@@ -83,6 +81,41 @@ int MatrixHeader::permissionAt(int section) const
     return m_columns && p >= 0 && p < int(m_columns->permissions.size()) ? p : -1;
 }
 
+int MatrixHeader::groupAt(int section) const
+{
+    if (section < kMatrixFirstPermission)
+        return -1;
+    const auto permission = size_t(section - kMatrixFirstPermission);
+    for (size_t g = 0; g < m_columns->groups.size(); ++g)
+        if (permission < m_columns->groups[g].first + m_columns->groups[g].count)
+            return int(g);
+    return int(m_columns->groups.size());
+}
+
+bool MatrixHeader::startsGroup(int section) const
+{
+    for (int visual = visualIndex(section) - 1; visual >= 0; --visual)
+        if (const int before = logicalIndex(visual); !isSectionHidden(before))
+            return groupAt(before) != groupAt(section);
+    return true;
+}
+
+bool MatrixHeader::inOrder() const
+{
+    for (int visual = 1; m_columns && visual < count(); ++visual)
+        if (groupAt(logicalIndex(visual - 1)) > groupAt(logicalIndex(visual)))
+            return false;
+    return true;
+}
+
+// A column moves within its group only: the group's name stands over all of its columns.
+void MatrixHeader::keepGroups(int oldVisual, int newVisual)
+{
+    if (!inOrder())
+        moveSection(newVisual, oldVisual);
+    viewport()->update();
+}
+
 int MatrixHeader::currentSection() const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(parentWidget());
@@ -111,7 +144,7 @@ void MatrixHeader::paintSection(QPainter* p, const QRect& area, int section) con
     paintPinned(*p, area, section);
     const int permission = permissionAt(section);
     // A line before the group in its stronger colour, else after the column.
-    p->setPen(permission >= 0 && startsGroup(*m_columns, permission) ? t.border2 : t.border);
+    p->setPen(permission >= 0 && startsGroup(section) ? t.border2 : t.border);
     const int top = permission >= 0 ? area.top() + px(kGroups) : area.top() + px(kGroups);
     if (permission >= 0)
         p->drawLine(area.left(), top, area.left(), area.bottom());
@@ -212,9 +245,9 @@ void MatrixHeader::paintGroups(QPainter& p) const
             const int section = int(i) + kMatrixFirstPermission;
             if (isSectionHidden(section))
                 continue;
-            if (left < 0)
-                left = sectionViewportPosition(section);
-            right = sectionViewportPosition(section) + sectionSize(section);
+            const int at = sectionViewportPosition(section);
+            left = right < 0 ? at : std::min(left, at);
+            right = std::max(right, at + sectionSize(section));
         }
         if (right < 0 || left > viewport()->width())
             continue;
@@ -248,8 +281,8 @@ void MatrixHeader::paintAdministrators(QPainter& p) const
     int left = -1, right = -1;
     for (int i = kMatrixFirstPermission; i < kMatrixFirstPermission + int(m_columns->permissions.size()); ++i)
         if (!isSectionHidden(i)) {
-            left = left < 0 ? sectionViewportPosition(i) : left;
-            right = sectionViewportPosition(i) + sectionSize(i);
+            left = right < 0 ? sectionViewportPosition(i) : std::min(left, sectionViewportPosition(i));
+            right = std::max(right, sectionViewportPosition(i) + sectionSize(i));
         }
     if (right < 0)
         return;
@@ -271,6 +304,7 @@ void MatrixHeader::mousePressEvent(QMouseEvent* event)
     const bool sortable =
         event->button() == Qt::LeftButton && event->pos().y() < pinnedTop() && cursor().shape() != Qt::SplitHCursor;
     m_pressed = sortable ? logicalIndexAt(event->pos()) : -1;
+    m_pressedAt = event->pos();
     QHeaderView::mousePressEvent(event);
 }
 
@@ -278,7 +312,8 @@ void MatrixHeader::mouseReleaseEvent(QMouseEvent* event)
 {
     QHeaderView::mouseReleaseEvent(event);
     const int pressed = std::exchange(m_pressed, -1);
-    if (pressed >= 0 && logicalIndexAt(event->pos()) == pressed)
+    const bool dragged = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (pressed >= 0 && !dragged && logicalIndexAt(event->pos()) == pressed)
         sortBy(pressed, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 

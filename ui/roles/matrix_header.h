@@ -15,6 +15,8 @@ public:
     void setContent(std::shared_ptr<const PermissionColumns>, int administrators);
     void setSort(std::vector<SortKey>);
     void sortBy(int section, bool added); // as a click does, as Shift+click does
+    bool startsGroup(int section) const; // the first shown column of a group of permissions
+    bool inOrder() const; // each group's columns stand together, the groups in their order
     QSize sizeHint() const override;
 
 signals:
@@ -29,6 +31,8 @@ protected:
 
 private:
     int permissionAt(int section) const; // -1 = another column
+    int groupAt(int section) const; // -1 = a column that stays, then the groups, then the models
+    void keepGroups(int oldVisual, int newVisual);
     void paintName(QPainter&, const QRect&, int section) const;
     void paintPinned(QPainter&, const QRect&, int section) const;
     void paintGroups(QPainter&) const;
@@ -42,8 +46,7 @@ private:
     int m_administrators = 0;
     std::vector<SortKey> m_sort;
     int m_pressed = -1;
+    QPoint m_pressedAt;
 };
-
-bool startsGroup(const PermissionColumns&, int permission);
 
 } // namespace bw

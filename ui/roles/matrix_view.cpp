@@ -52,7 +52,8 @@ MatrixView::MatrixView(QWidget* parent)
             setSort(keys);
             emit sortChanged(keys);
         });
-    connect(m_peopleHeader, &QHeaderView::sectionResized, this, &MatrixView::layOutColumns);
+    for (auto* header : {m_peopleHeader, m_header})
+        connect(header, &QHeaderView::sectionResized, this, &MatrixView::resized);
     setFocusProxy(m_cells);
 }
 
@@ -153,7 +154,8 @@ void MatrixView::restore()
         return;
     const QModelIndex index = m_model->index(row, m_currentColumn);
     m_cells->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    m_cells->scrollTo(m_model->index(row, std::max(m_currentColumn, firstPermission())));
+    m_cells->scrollTo(
+        m_model->index(row, m_currentColumn < kMatrixFirstPermission ? firstPermission() : m_currentColumn));
 }
 
 QString MatrixView::selectionText() const
@@ -177,7 +179,7 @@ void MatrixView::copy(bool titles) const
             wholeRows |= c == m_model->columnOf(u"name");
         }
     }
-    for (int c = 0; c < m_model->columnCount(); ++c)
+    for (const int c : fromLeftToRight())
         if ((wholeRows || chosenColumns.contains(c)) && !(m_people->isColumnHidden(c) && m_cells->isColumnHidden(c)))
             columns.push_back(c);
     rows.assign(chosenRows.begin(), chosenRows.end());
@@ -193,8 +195,8 @@ bool MatrixView::cross(QTableView& from, int key)
     if (!now.isValid())
         return false;
     int last = 0;
-    for (int c = 0; c < kMatrixFirstPermission; ++c)
-        if (!m_people->isColumnHidden(c))
+    for (const int c : fromLeftToRight())
+        if (c < kMatrixFirstPermission && !m_people->isColumnHidden(c))
             last = c;
     int to = -1;
     if (&from == m_cells && key == Qt::Key_Left && now.column() == firstPermission())

@@ -24,8 +24,8 @@ public:
     // By column ids, so that it outlives permissions that come and go.
     void setHidden(QStringList ids);
     const QStringList& hidden() const { return m_hidden; }
-    QStringList widths() const; // "name:180" at 100 %, of the columns that stay
-    void setWidths(const QStringList&);
+    QStringList layoutText() const; // "name:180" at 100 %, from left to right
+    void setLayoutText(const QStringList&);
     void resetColumns();
     ColumnChooser::Columns choice();
     RecordModel* model() const { return m_model; }
@@ -53,6 +53,7 @@ private:
     void prepare(QTableView&);
     void showColumns();
     void layOutColumns();
+    void resized(int section, int from, int to);
     bool keyPressed(QTableView&, QKeyEvent&);
     bool cross(QTableView& from, int key);
     void pointerAt(QTableView&, const QPoint&);
@@ -62,6 +63,9 @@ private:
     void remember();
     void restore();
     int firstPermission() const;
+    std::vector<int> fromLeftToRight() const; // all sections that may be shown
+    MatrixHeader& headerOf(int section) const;
+    void resetOrder();
 
     QTableView *m_people, *m_cells;
     QWidget* m_underPeople; // as high as the scroll bar under the permissions
@@ -70,6 +74,7 @@ private:
     std::shared_ptr<const PermissionColumns> m_columns;
     QStringList m_groups, m_hidden;
     QHash<QString, int> m_widths; // px at 100 %
+    bool m_layingOut = false;
     int m_hoverRow = -1;
     bool m_hoverName = false, m_pressedName = false;
     QString m_currentId; // over changes of rows

@@ -371,7 +371,7 @@ void RolesPage::saveLayout(QSettings& settings) const
     settings.setValue(QStringLiteral("roles/sort"), sort);
     settings.setValue(QStringLiteral("roles/view"), m_view->chosen());
     settings.setValue(QStringLiteral("roles/hidden"), m_matrix->hidden());
-    settings.setValue(QStringLiteral("roles/widths"), m_matrix->widths());
+    settings.setValue(QStringLiteral("roles/columns"), m_matrix->layoutText());
     m_rolesTable->saveLayout(settings, QStringLiteral("roles/table"));
 }
 
@@ -387,7 +387,7 @@ void RolesPage::restoreLayout(QSettings& settings)
     }
     m_view->choose(settings.value(QStringLiteral("roles/view"), People).toInt());
     m_matrix->setHidden(settings.value(QStringLiteral("roles/hidden")).toStringList());
-    m_matrix->setWidths(settings.value(QStringLiteral("roles/widths")).toStringList());
+    m_matrix->setLayoutText(settings.value(QStringLiteral("roles/columns")).toStringList());
     m_rolesTable->restoreLayout(settings, QStringLiteral("roles/table"));
 }
 
