@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/translations.h"
 #include <QCoreApplication>
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <fcntl.h>
@@ -33,9 +34,13 @@ void logMessage(QtMsgType, const QMessageLogContext&, const QString& text)
         fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-Result<int> run(const QStringList& words, Terminal& terminal)
+bool isUtf8(const char* word) { return QUtf8StringView(word).isValidUtf8(); }
+
+Result<int> run(const QStringList& words, bool allUtf8, Terminal& terminal)
 {
     terminal.setStyle(styleOf(words));
+    if (!allUtf8) // what is lost in them is another file's name
+        return fail(Fault::Invalid, "command.not-utf8");
     const auto line = parseLine(words);
     if (!line)
         return tl::unexpected(line.error());
@@ -62,6 +67,7 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as EPIPE: it ends quietly
     qInstallMessageHandler(logMessage);
     Interrupt::block(); // before Qt starts any thread
+    const bool allUtf8 = std::all_of(argv, argv + argc, isUtf8);
     QCoreApplication application(argc, argv);
     std::setlocale(LC_CTYPE, "C.UTF-8"); // widths of characters must not hang on what locales are installed
     QCoreApplication::setApplicationName(u"bailiwick"_s);
@@ -71,7 +77,7 @@ int main(int argc, char** argv)
     Terminal terminal;
     Error error{Fault::Internal, "command.internal"};
     try {
-        const auto done = run(QCoreApplication::arguments().mid(1), terminal);
+        const auto done = run(QCoreApplication::arguments().mid(1), allUtf8, terminal);
         if (done)
             return *done;
         error = done.error();

@@ -2,7 +2,9 @@
 #include "core/db/postgres_target.h"
 #include <QDir>
 #include <QFile>
-#include <QUrl>
+#include <algorithm>
+#include <arpa/inet.h>
+#include <iterator>
 #include <libpq-fe.h>
 
 namespace bw::db {
@@ -17,6 +19,15 @@ constexpr std::pair<const char*, const char*> kEnvironment[]{{"host", "PGHOST"},
 
 constexpr const char* kSystemBundles[]{"/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt",
     "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem"};
+
+constexpr QByteArrayView kSslModes[]{"disable", "allow", "prefer", "require", "verify-ca", "verify-full"};
+
+// As a name may begin like an address (127.db.example), it must be one as a whole.
+bool isLoopback(const QByteArray& host)
+{
+    in_addr address = {};
+    return ::inet_pton(AF_INET, host.constData(), &address) == 1 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET;
+}
 
 QByteArray contents(const QString& file)
 {
@@ -78,11 +89,33 @@ Result<QByteArray> rootCertificate(const PostgresOptions& options, const Paramet
     return fail(Fault::Untrusted, "database.pg.no_ca_file", {QLatin1StringView(kSystemBundles[0])});
 }
 
+// Where an address is given, libpq looks up no name; an empty one of a list leaves its host to the name.
+bool goesToLocalHosts(const Parameters& p)
+{
+    const auto addresses = p.value("hostaddr");
+    return isLocalHost(addresses) && (!addresses.split(',').contains(QByteArray()) || isLocalHost(p.value("host")));
+}
+
+// libpq tells of these only when it connects, and then like a server that is not there.
+Result<void> check(const Parameters& p)
+{
+    for (const auto& port : p.value("port").split(',')) {
+        bool number = false;
+        const int value = port.toInt(&number);
+        // A password that is not followed by an @ stands where the port does: not passed on.
+        if (!port.isEmpty() && (!number || value < 1 || value > 65535))
+            return fail(Fault::Invalid, "database.pg.port");
+    }
+    const auto mode = p.value("sslmode");
+    if (!mode.isEmpty() && std::find(std::begin(kSslModes), std::end(kSslModes), mode) == std::end(kSslModes))
+        return fail(Fault::Invalid, "database.pg.sslmode", {QString::fromUtf8(mode)});
+    return {};
+}
+
 Result<void> decideTls(PostgresTarget& target, const PostgresOptions& options, const QString& home)
 {
     auto& p = target.parameters;
-    const auto hosts = p.value("hostaddr").isEmpty() ? p.value("host") : p.value("hostaddr");
-    target.local = isLocalHost(hosts);
+    target.local = goesToLocalHosts(p);
     auto mode = p.value("sslmode");
     if (!options.caFile.isEmpty() && mode.isEmpty())
         mode = "verify-full";
@@ -111,9 +144,9 @@ Result<void> decideTls(PostgresTarget& target, const PostgresOptions& options, c
 bool isLocalHost(const QByteArray& hosts)
 {
     for (const auto& part : hosts.split(',')) {
-        const auto host = part.trimmed().toLower();
+        const auto host = part.toLower();
         if (!host.isEmpty() && !host.startsWith('/') && !host.startsWith('@') && host != "localhost" && host != "::1"
-            && !host.startsWith("127."))
+            && !isLoopback(host))
             return false;
     }
     return true;
@@ -159,8 +192,11 @@ Result<PostgresTarget> resolveTarget(const PostgresOptions& options, const Postg
     for (auto i = given->begin(); i != given->end(); ++i)
         target.parameters[i.key()] = i.value();
     for (const auto& [keyword, variable] : kEnvironment)
-        if (const auto value = around.environment(variable); !value.isEmpty() && !target.parameters.contains(keyword))
+        if (const auto value = around.environment(variable);
+            !value.isEmpty() && target.parameters.value(keyword).isEmpty()) // libpq takes an empty one for none
             target.parameters[keyword] = value;
+    if (auto checked = check(target.parameters); !checked)
+        return tl::unexpected(checked.error());
     if (auto decided = decideTls(target, options, home); !decided)
         return tl::unexpected(decided.error());
     target.parameters["client_encoding"] = "UTF8";

@@ -73,6 +73,9 @@ std::span<const TextRow> commandTexts()
                 "standard input), in ~/.pgpass, in the variable PGPASSWORD, or when asked on a "
                 "terminal.")},
         {"command.secret-file", QT_TRANSLATE_NOOP("Text", "The secret's file “%1” can't be read.")},
+        {"command.not-utf8", QT_TRANSLATE_NOOP("Text", "The command line holds bytes that aren't UTF-8."),
+            QT_TRANSLATE_NOOP("Text", "A file of such a name can't be opened by it."),
+            QT_TRANSLATE_NOOP("Text", "Give a link whose name is UTF-8: ln -s FILE database.db.")},
         {"command.user-unknown", QT_TRANSLATE_NOOP("Text", "There is no user “%1”."), "",
             QT_TRANSLATE_NOOP("Text", "Give an id or an e-mail address that “users list” prints.")},
         {"command.user-several", QT_TRANSLATE_NOOP("Text", "Several accounts have the address “%1”: %2."), "",

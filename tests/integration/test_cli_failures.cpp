@@ -136,10 +136,20 @@ private slots:
         QCOMPARE(withVariable(reader + list).array(), expected.array());
     }
 
+    // Qt's texts can't hold such a name: another one would be looked for.
+    void aNameThatIsNotUtf8()
+    {
+        const auto answer = m_ctl.shell(u"\"$ctl\" users list --json --database $'bad\\xff.db'"_s);
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(answer.errorCode(), u"command.not-utf8"_s);
+    }
+
     void postgresRefusals()
     {
         const auto reader = m_byTcp.arg(u"reader"_s) + u"?sslmode=disable"_s;
         refused(at(u"postgresql://u@127.0.0.1:1/localai?sslmode=disable"_s), 3, "database.pg.unreachable");
+        refused(at(u"postgresql://localhost:abc/x"_s), 2, "database.pg.port");
+        refused(at(u"postgresql://localhost/x?sslmode=VERIFY-FULL"_s), 2, "database.pg.sslmode");
         refused(at(reader) + words("--database-password-file -"), 4, "database.pg.wrong_password", "wrong one\n");
         refused(at(m_byTcp.arg(u"blind"_s) + u"?sslmode=disable"_s) + words("--database-password-file -"), 4,
             "database.pg.no_right", "right one\n");

@@ -97,6 +97,21 @@ private slots:
         QCOMPARE(PostgresAddress::parse(address).text(), address);
     }
 
+    void isLocalAsTheConnectionWillBe_data()
+    {
+        QTest::addColumn<bool>("local");
+        for (const auto* address : {"postgresql:///x", "postgresql://localhost/x", "postgresql://127.8.9.1/x",
+                 "postgresql://[::1]:5432/x", "postgresql:///x?host=/run"})
+            QTest::newRow(address) << true;
+        for (const auto* address : {"postgresql://db.example/x", "postgresql://127.evil.example/x",
+                 "postgresql://localhost,db.example/x", "postgresql://[::2]/x"})
+            QTest::newRow(address) << false;
+    }
+    void isLocalAsTheConnectionWillBe()
+    {
+        QTEST(PostgresAddress::parse(QString::fromLatin1(QTest::currentDataTag())).local(), "local");
+    }
+
     void makesAnAddressFromTheForm()
     {
         Shown shown(profile({}), ConnectionDialog::Kind::Postgres);

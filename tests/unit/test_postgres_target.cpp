@@ -16,6 +16,10 @@ private slots:
     void localHosts();
     void sslMode_data();
     void sslMode();
+    void addressesOfAList_data();
+    void addressesOfAList();
+    void badPortOrMode_data();
+    void badPortOrMode();
     void serviceDecides();
     void environmentDecides();
     void rootCertificate();
@@ -54,10 +58,11 @@ void TestPostgresTarget::localHosts_data()
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<bool>("local");
     for (const auto* host : {"", "/var/run/postgresql", "@abstract", "localhost", "LOCALHOST", "127.0.0.1", "127.8.9.1",
-             "::1", "localhost,127.0.0.1"})
+             "127.255.255.254", "::1", "localhost,127.0.0.1"})
         QTest::newRow(host) << QByteArray(host) << true;
-    for (const auto* host :
-        {"db.example", "10.0.0.1", "localhost.example", "localhost,db.example", "fe80::1", "1127.0.0.1"})
+    for (const auto* host : {"db.example", "10.0.0.1", "localhost.example", "localhost,db.example", "fe80::1",
+             "1127.0.0.1", "127.evil.example", "127.0.0.1.evil.example", "127.1", "127.0.0.256", "128.0.0.1",
+             "127.0.0.1,127.evil", "::11", " /run"})
         QTest::newRow(host) << QByteArray(host) << false;
 }
 
@@ -105,6 +110,63 @@ void TestPostgresTarget::sslMode()
     QCOMPARE(target->parameters.value("gssencmode"), QByteArray(mode.startsWith("verify") ? "disable" : ""));
 }
 
+void TestPostgresTarget::addressesOfAList_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("local");
+    const auto row = [](const char* address, bool local) {
+        QTest::newRow(address) << QString::fromLatin1(address) << local;
+    };
+    row("postgresql://x@127.evil.example/localai", false);
+    row("postgresql://x@db.example/localai?hostaddr=127.0.0.1", true);
+    // An empty address leaves this host to its name.
+    row("postgresql://x@localhost,db.example/localai?hostaddr=127.0.0.1,", false);
+    row("postgresql://x@db.example,localhost/localai?hostaddr=127.0.0.1,127.0.0.1", true);
+}
+
+void TestPostgresTarget::addressesOfAList()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, local);
+    const auto target = resolve(address);
+    QVERIFY2(target, target ? "" : target.error().id);
+    QCOMPARE(target->local, local);
+    QCOMPARE(target->sslMode, QByteArray(local ? "" : "verify-full"));
+}
+
+void TestPostgresTarget::badPortOrMode_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QByteArray>("problem"); // empty: none
+    const auto row = [](const char* address, const char* problem) {
+        QTest::newRow(address) << QString::fromLatin1(address) << QByteArray(problem);
+    };
+    for (const auto* port : {"abc", "0", "65536", "99999", "-1", "5432x", "5432,abc"})
+        QTest::newRow(port) << QStringLiteral("postgresql://localhost/x?port=") + QLatin1StringView(port)
+                            << QByteArray("database.pg.port");
+    for (const auto* mode : {"bogus", "VERIFY-FULL", "verify_full"})
+        QTest::newRow(mode) << QStringLiteral("postgresql://localhost/x?sslmode=") + QLatin1StringView(mode)
+                            << QByteArray("database.pg.sslmode");
+    row("postgresql://localhost:abc/x", "database.pg.port");
+    row("postgresql://localhost:1/x", "");
+    row("postgresql://localhost:65535/x", "");
+    row("postgresql://localhost,localhost/x?port=5432,", "");
+    row("postgresql://localhost:5432,localhost:6432/x", "");
+    for (const auto* mode : {"disable", "allow", "prefer", "require", "verify-ca", "verify-full", ""})
+        QTest::newRow(qPrintable(QStringLiteral("mode ") + QLatin1StringView(mode)))
+            << QStringLiteral("postgresql://localhost/x?sslmode=") + QLatin1StringView(mode) << QByteArray();
+}
+
+void TestPostgresTarget::badPortOrMode()
+{
+    QFETCH(QString, address);
+    QFETCH(QByteArray, problem);
+    const auto target = resolve(address);
+    QCOMPARE(target ? QByteArray() : QByteArray(target.error().id), problem);
+    if (!target)
+        QCOMPARE(target.error().fault, Fault::Invalid);
+}
+
 void TestPostgresTarget::serviceDecides()
 {
     Fixture::write(m_home.filePath(QStringLiteral(".pg_service.conf")),
@@ -132,6 +194,10 @@ void TestPostgresTarget::environmentDecides()
     const auto target = resolve(QStringLiteral("postgresql:///localai"));
     QVERIFY(!target->local);
     QCOMPARE(target->notes.size(), 1u);
+    // libpq looks there for what is empty in the address, too.
+    const auto empty = resolve(QStringLiteral("postgresql:///localai?host=&sslmode="));
+    QVERIFY(!empty->local);
+    QCOMPARE(empty->sslMode, QByteArray("require"));
     const auto own = resolve(QStringLiteral("postgresql:///localai?host=/run&sslmode=disable"));
     QVERIFY(own->local);
     QCOMPARE(own->parameters.value("sslmode"), QByteArray("disable"));
@@ -188,7 +254,8 @@ void TestPostgresTarget::serviceFile()
 void TestPostgresTarget::passwordNeverPasses()
 {
     for (const auto* address : {"postgresql://x:pw@db.example/localai", "postgresql://x@db.example/localai?password=pw",
-             "postgresql://x@db.example/localai?sslpassword=pw", "postgresql://x:pw@[bad/localai"}) {
+             "postgresql://x@db.example/localai?sslpassword=pw", "postgresql://x:pw@[bad/localai",
+             "postgresql://x:pw"}) {
         const auto target = resolve(QString::fromLatin1(address));
         QVERIFY2(!target, address);
         QCOMPARE(target.error().fault, Fault::Invalid);

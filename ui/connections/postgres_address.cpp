@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/postgres_address.h"
+#include "core/db/postgres_target.h"
 #include <QUrl>
 
 namespace bw {
@@ -113,7 +114,8 @@ QString PostgresAddress::text() const
 
 bool PostgresAddress::local() const
 {
-    return host.isEmpty() || host.startsWith(u'/') || host == u"localhost" || host == u"127.0.0.1" || host == u"[::1]";
+    const bool bracketed = host.startsWith(u'[') && host.endsWith(u']');
+    return db::isLocalHost((bracketed ? host.sliced(1, host.size() - 2) : host).toUtf8());
 }
 
 AddressAndPassword withoutPassword(const QString& address)
