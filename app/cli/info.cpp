@@ -51,6 +51,23 @@ QJsonArray notesOf(const Instance& i, const Snapshot& s)
     return all;
 }
 
+QJsonObject secretOf(const Instance& i)
+{
+    const bool found = !i.hmacSecret.isEmpty();
+    return {{u"found"_s, found}, {u"place"_s, orNull(i.hmacSecret)},
+        {u"readable"_s, found ? QJsonValue(i.hmacSecretReadable) : QJsonValue()}};
+}
+
+QJsonValue openIn(const Instance& i)
+{
+    if (!i.openIn)
+        return {};
+    QJsonArray all;
+    for (const auto& program : *i.openIn)
+        all << QJsonObject{{u"program"_s, program.name}, {u"pid"_s, program.pid}};
+    return all;
+}
+
 Result<void> writeDocument(Run& run, const Backend& backend, const Snapshot& s)
 {
     const auto& i = backend.instance();
@@ -61,9 +78,10 @@ Result<void> writeDocument(Run& run, const Backend& backend, const Snapshot& s)
     d.add(u"way_in"_s, i.wayIn);
     d.add(u"place"_s, i.place);
     d.add(u"server"_s, i.server);
-    d.add(u"hmac_secret"_s, QJsonObject{{u"found"_s, !i.hmacSecret.isEmpty()}, {u"place"_s, orNull(i.hmacSecret)}});
+    d.add(u"hmac_secret"_s, secretOf(i));
     d.add(u"through_copy"_s, i.throughCopy);
-    d.add(u"server_has_it_open"_s, i.serverHasItOpen ? QJsonValue(*i.serverHasItOpen) : QJsonValue());
+    d.add(u"server_has_it_open"_s, i.openIn ? QJsonValue(!i.openIn->empty()) : QJsonValue());
+    d.add(u"open_in"_s, openIn(i));
     d.add(u"counts"_s,
         QJsonObject{{u"users"_s, qint64(s.users.size())}, {u"invites"_s, qint64(s.invites.size())},
             {u"keys"_s, qint64(s.keys.size())}, {u"sessions"_s, qint64(s.sessions.size())},
@@ -75,11 +93,19 @@ Result<void> writeDocument(Run& run, const Backend& backend, const Snapshot& s)
 
 QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
-QString openWords(const std::optional<bool>& open)
+QString openWords(const Instance& i)
 {
-    if (!open)
+    if (!i.openIn)
         return said(QT_TRANSLATE_NOOP("Command", "not known"));
-    return *open ? said(QT_TRANSLATE_NOOP("Command", "yes")) : said(QT_TRANSLATE_NOOP("Command", "no"));
+    return i.openIn->empty() ? said(QT_TRANSLATE_NOOP("Command", "no")) : namesOf(*i.openIn);
+}
+
+QString secretWords(const Instance& i)
+{
+    if (i.hmacSecret.isEmpty())
+        return said(QT_TRANSLATE_NOOP("Command", "not found"));
+    return i.hmacSecretReadable ? i.hmacSecret
+                                : said(QT_TRANSLATE_NOOP("Command", "%1 (not readable)")).arg(i.hmacSecret);
 }
 
 Result<void> writeText(Run& run, const Backend& backend, const Snapshot& s)
@@ -90,9 +116,8 @@ Result<void> writeText(Run& run, const Backend& backend, const Snapshot& s)
         {said(QT_TRANSLATE_NOOP("Command", "Generation")), i.generation},
         {said(QT_TRANSLATE_NOOP("Command", "Database")), i.place},
         {said(QT_TRANSLATE_NOOP("Command", "Server")), i.server},
-        {said(QT_TRANSLATE_NOOP("Command", "HMAC secret")),
-            i.hmacSecret.isEmpty() ? said(QT_TRANSLATE_NOOP("Command", "not found")) : i.hmacSecret},
-        {said(QT_TRANSLATE_NOOP("Command", "Open in a server")), openWords(i.serverHasItOpen)},
+        {said(QT_TRANSLATE_NOOP("Command", "HMAC secret")), secretWords(i)},
+        {said(QT_TRANSLATE_NOOP("Command", "Open in another program")), openWords(i)},
         {said(QT_TRANSLATE_NOOP("Command", "Users")), QString::number(s.users.size())},
         {said(QT_TRANSLATE_NOOP("Command", "Invites")), QString::number(s.invites.size())},
         {said(QT_TRANSLATE_NOOP("Command", "API keys")), QString::number(s.keys.size())},

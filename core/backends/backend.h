@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/context.h"
+#include "core/base/other_program.h"
 #include "core/base/result.h"
 #include "core/domain/capability.h"
 #include "core/domain/snapshot.h"
@@ -18,8 +19,9 @@ struct Instance {
     QString place; // a file's path or "localai@db.example:5432/localai", never with a password
     QString server; // "SQLite 3.40.1", "PostgreSQL 15.18"
     QString hmacSecret; // where the HMAC secret was found; empty = not found. Never its value
+    bool hmacSecretReadable = true; // by whoever runs this
     bool throughCopy = false;
-    std::optional<bool> serverHasItOpen; // none = the host can't tell
+    std::optional<std::vector<OtherProgram>> openIn; // other programs that have the file open; none = can't tell
     std::vector<Finding> notes; // what a banner says: copy made, hot journal, newer schema, weak sslmode
     QString identity; // stable for one database: keys saved layouts and caches
 };

@@ -74,23 +74,31 @@ std::optional<bool> processHas(const char* pid, const FileStamp& file)
     return false;
 }
 
-std::optional<bool> openElsewhere(const QString& path)
+OtherProgram programOf(const char* pid)
+{
+    QFile name(QStringLiteral("/proc/") + QLatin1StringView(pid) + QStringLiteral("/comm"));
+    const bool there = name.open(QIODevice::ReadOnly);
+    return {there ? QString::fromUtf8(name.readAll().trimmed()) : QStringLiteral("?"), QByteArray(pid).toLongLong()};
+}
+
+std::optional<std::vector<OtherProgram>> openElsewhere(const QString& path)
 {
     const auto file = stampOf(path);
     const Directory processes(::opendir("/proc"));
     if (!processes || !file.exists())
         return {};
     const auto self = QByteArray::number(::getpid());
+    std::vector<OtherProgram> found;
     bool allSeen = true;
     while (const auto* entry = ::readdir(processes.get())) {
         if (entry->d_name[0] < '1' || entry->d_name[0] > '9' || self == entry->d_name)
             continue;
         const auto has = processHas(entry->d_name, file);
         if (has.value_or(false))
-            return true;
+            found.push_back(programOf(entry->d_name));
         allSeen = allSeen && has.has_value();
     }
-    return allSeen ? std::optional(false) : std::nullopt;
+    return allSeen || !found.empty() ? std::optional(found) : std::nullopt;
 }
 
 } // namespace

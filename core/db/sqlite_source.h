@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/other_program.h"
 #include "core/db/sqlite.h"
 #include "core/domain/finding.h"
 #include <array>
@@ -11,7 +12,8 @@ namespace bw::db {
 // What the reader asks the host, besides reading files.
 struct Host {
     std::function<QString(const QString& file)> networkFileSystem; // "NFS", "SMB", "FUSE" …; empty = local
-    std::function<std::optional<bool>(const QString& file)> openElsewhere; // by another process; none = can't tell
+    // Other processes that have it open; none = can't tell.
+    std::function<std::optional<std::vector<OtherProgram>>(const QString& file)> openElsewhere;
 };
 Host thisHost();
 

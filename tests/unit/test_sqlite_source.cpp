@@ -330,15 +330,20 @@ void TestSqliteSource::openElsewhere()
 {
     const Fixture fixture("4.9.0");
     const auto host = thisHost();
-    QVERIFY(!host.openElsewhere(fixture.file()).value_or(false));
+    const auto names = [&] {
+        return namesOf(host.openElsewhere(fixture.file()).value_or(std::vector<OtherProgram>()));
+    };
+    QCOMPARE(names(), QString());
     QProcess other;
     other.setStandardInputFile(fixture.file());
     other.start(QStringLiteral("sleep"), {QStringLiteral("600")});
     QVERIFY(other.waitForStarted());
-    QTRY_VERIFY(host.openElsewhere(fixture.file()).value_or(false));
+    const auto expected = QStringLiteral("sleep (pid %1)").arg(other.processId());
+    QTRY_COMPARE(names(), expected);
     auto backend = openDatabase(fixture.request(), {});
     QVERIFY(backend);
-    QCOMPARE((*backend)->instance().serverHasItOpen, std::optional(true));
+    QVERIFY((*backend)->instance().openIn);
+    QCOMPARE(namesOf(*(*backend)->instance().openIn), expected);
     other.kill();
     other.waitForFinished();
 }
@@ -353,8 +358,20 @@ void TestSqliteSource::hmacSecret()
     auto request = fixture.request();
     request.hmacSecretFile = fixture.path("elsewhere");
     QCOMPARE((*openDatabase(request, {}))->instance().hmacSecret, fixture.path("elsewhere"));
+    QVERIFY((*openDatabase(request, {}))->instance().hmacSecretReadable);
     request.hmacSecretFile = fixture.path("nothing");
     QVERIFY((*openDatabase(request, {}))->instance().hmacSecret.isEmpty());
+
+    const auto beside = [&] { return (*openDatabase(fixture.request(), {}))->instance(); };
+    QFile::setPermissions(fixture.path(".hmac_secret"), {});
+    QCOMPARE(beside().hmacSecret, fixture.path(".hmac_secret"));
+    QCOMPARE(beside().hmacSecretReadable, QFileInfo(fixture.path(".hmac_secret")).isReadable()); // root reads all
+    QFile::setPermissions(fixture.path(".hmac_secret"), QFile::ReadOwner | QFile::WriteOwner);
+    Fixture::write(fixture.path(".hmac_secret"), {});
+    QCOMPARE(beside().hmacSecret, QString());
+    QVERIFY(QFile::remove(fixture.path(".hmac_secret")));
+    QVERIFY(QDir(fixture.folder()).mkdir(QStringLiteral(".hmac_secret")));
+    QCOMPARE(beside().hmacSecret, QString());
 }
 
 QTEST_GUILESS_MAIN(TestSqliteSource)

@@ -3,6 +3,7 @@
 #include "ui/common/badge.h"
 #include "ui/common/environment.h"
 #include "ui/common/icon.h"
+#include <QMenu>
 #include <QPainter>
 
 namespace bw {
@@ -40,6 +41,15 @@ void InstanceButton::setInstance(const QString& name, const QString& product, En
     setToolTip(parts.join(QStringLiteral(", ")).toHtmlEscaped());
     updateGeometry();
     update();
+}
+
+void InstanceButton::addFacts(QMenu* menu) const
+{
+    if (m_facts.isEmpty())
+        return;
+    menu->addSeparator();
+    for (QString fact : m_facts)
+        menu->addAction(fact.replace(u'&', QStringLiteral("&&")))->setEnabled(false);
 }
 
 QString InstanceButton::shownName() const

@@ -11,6 +11,8 @@ class InstanceButton final : public QToolButton {
 public:
     explicit InstanceButton(QWidget* parent = nullptr);
     void setInstance(const QString& name, const QString& product, Environment);
+    void setFacts(const QStringList& facts) { m_facts = facts; }
+    void addFacts(QMenu*) const; // at its end, to be read
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -20,6 +22,7 @@ protected:
 private:
     QString shownName() const;
     QString m_name, m_product;
+    QStringList m_facts;
     Environment m_environment = Environment::None;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/shell/banners.h"
 #include "ui/shell/instance_banners.h"
 #include "ui/shell/instance_button.h"
+#include "ui/shell/instance_facts.h"
 #include "ui/shell/state_dot.h"
 #include "ui/shell/state_page.h"
 #include "ui/shell/status_line.h"
@@ -151,7 +152,12 @@ void MainWindow::showWelcome()
     m_welcome->setFocus();
 }
 
-void MainWindow::setInstanceMenu(QMenu* menu) { m_instanceButton->setMenu(menu); }
+// Whoever gives the menu fills it when it is about to show, before this adds to it.
+void MainWindow::setInstanceMenu(QMenu* menu)
+{
+    m_instanceButton->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, m_instanceButton, [this, menu] { m_instanceButton->addFacts(menu); });
+}
 
 void MainWindow::notify(const QString& sentence, Tone tone) { m_toasts->show(sentence, tone); }
 
@@ -190,6 +196,7 @@ void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
     const Profile& profile = m_instance->profile();
     m_stripe->setEnvironment(profile.environment);
     m_instanceButton->setInstance(displayText(profile.name, 80), {}, profile.environment);
+    m_instanceButton->setFacts({});
     m_bar->resize(width(), m_bar->height()); // laid out when it is shown, whether the window is or not
     m_bar->show();
     m_pending->hide();
@@ -221,6 +228,7 @@ void MainWindow::connectInstance()
     connect(open, &OpenInstance::opened, this, [this, open] {
         m_instanceButton->setInstance(displayText(open->profile().name, 80),
             (open->instance().productName + u' ' + open->instance().generation).trimmed(), open->profile().environment);
+        m_instanceButton->setFacts(factsOf(open->instance()));
         if (!m_workspace)
             makeWorkspace(); // while the rows are read; shown with the first of them
         emit opened();

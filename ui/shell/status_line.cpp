@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 #include "core/base/display.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/instance_facts.h"
 #include <QDateTime>
 #include <QLabel>
 #include <QPainter>
@@ -65,6 +66,8 @@ void StatusLine::showNothingOpen()
     m_ageTimer.stop();
     setLeft(tr("No instance open"));
     m_source->clear();
+    m_source->setToolTip({});
+    m_source->setAccessibleDescription({});
     m_read->clear();
     m_age->clear();
     m_zone->setText(QStringLiteral("Bailiwick " BAILIWICK_VERSION));
@@ -73,7 +76,12 @@ void StatusLine::showNothingOpen()
 void StatusLine::showInstance(const OpenInstance& instance)
 {
     m_source->setText(sourceWords(instance.instance()));
-    m_source->setToolTip(displayText(instance.instance().place).toHtmlEscaped());
+    const QStringList facts = factsOf(instance.instance());
+    QStringList lines{displayText(instance.instance().place).toHtmlEscaped()};
+    for (const auto& fact : facts)
+        lines << fact.toHtmlEscaped();
+    m_source->setToolTip(QStringLiteral("<qt>%1</qt>").arg(lines.join(QStringLiteral("<br>"))));
+    m_source->setAccessibleDescription(facts.join(QStringLiteral(". ")));
     m_readAt = instance.snapshot()->readAt;
     m_now = instance.clock();
     m_zone->setText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/localai/activity.h"
+#include "core/backends/localai/hmac_secret.h"
 #include "core/backends/localai/product.h"
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
 #include "core/usage/reader.h"
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 namespace bw::localai {
 
@@ -98,8 +98,7 @@ void PostgresBackend::describeInstance(const db::PostgresSchema& schema, bool st
     m_instance.notes.insert(m_instance.notes.begin(), notes.begin(), notes.end());
     if (standby)
         m_instance.notes.push_back({"database.note.standby", Level::Inform, {}, {}});
-    if (QFileInfo::exists(m_request.hmacSecretFile))
-        m_instance.hmacSecret = m_request.hmacSecretFile;
+    noteHmacSecret(m_instance, m_request.hmacSecretFile);
     const auto name = "postgres:" + m_instance.place.toUtf8() + '/' + schema.name;
     m_instance.identity =
         QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(16));

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/localai/activity.h"
+#include "core/backends/localai/hmac_secret.h"
 #include "core/backends/localai/product.h"
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
 #include "core/db/sqlite_source.h"
 #include "core/usage/reader.h"
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFileInfo>
 #include <sqlite3.h>
 
 namespace bw::localai {
 
 namespace {
-
-// In LocalAI's data folder: that of the path, or of the file that a link leads to.
-QString hmacSecretBeside(const QString& database)
-{
-    for (const auto& path : {database, QFileInfo(database).canonicalFilePath()})
-        if (const auto file = QFileInfo(path).dir().filePath(QStringLiteral(".hmac_secret")); QFileInfo::exists(file))
-            return file;
-    return {};
-}
 
 class SqliteBackend final : public Backend {
 public:
@@ -91,11 +82,12 @@ Result<void> SqliteBackend::open(const Context& context)
     m_instance.server = QStringLiteral("SQLite ") + QLatin1StringView(sqlite3_libversion());
     m_instance.throughCopy = m_source->isCopy();
     m_instance.notes.insert(m_instance.notes.begin(), m_source->notes().begin(), m_source->notes().end());
-    m_instance.hmacSecret = m_request.hmacSecretFile.isEmpty() ? hmacSecretBeside(file)
-        : QFileInfo::exists(m_request.hmacSecretFile)          ? m_request.hmacSecretFile
-                                                               : QString();
+    if (m_request.hmacSecretFile.isEmpty())
+        noteHmacSecretBeside(m_instance, file);
+    else
+        noteHmacSecret(m_instance, m_request.hmacSecretFile);
     if (m_host.openElsewhere)
-        m_instance.serverHasItOpen = m_host.openElsewhere(file);
+        m_instance.openIn = m_host.openElsewhere(file);
     const auto canonical = QFileInfo(file).canonicalFilePath().toUtf8();
     m_instance.identity = QString::fromLatin1(
         QCryptographicHash::hash("sqlite:" + canonical, QCryptographicHash::Sha256).toHex().left(16));
