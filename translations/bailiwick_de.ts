@@ -535,10 +535,6 @@
         <translation>nicht gefunden</translation>
     </message>
     <message>
-        <source>Open in a server</source>
-        <translation>In einem Server geöffnet</translation>
-    </message>
-    <message>
         <source>Invites</source>
         <translation>Einladungen</translation>
     </message>
@@ -569,6 +565,14 @@
     <message>
         <source>Warning: This database doesn&apos;t say by which source and key it was used; LocalAI does since 4.3.</source>
         <translation>Warnung: Diese Datenbank sagt nicht, aus welcher Quelle und mit welchem Schlüssel sie genutzt wurde; LocalAI tut das seit 4.3.</translation>
+    </message>
+    <message>
+        <source>%1 (not readable)</source>
+        <translation>%1 (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In anderem Programm offen</translation>
     </message>
 </context>
 <context>
@@ -943,6 +947,33 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceFacts</name>
+    <message>
+        <source>HMAC secret: not found beside the database</source>
+        <translation>HMAC-Geheimnis: neben der Datenbank nicht gefunden</translation>
+    </message>
+    <message>
+        <source>HMAC secret: found beside the database</source>
+        <translation>HMAC-Geheimnis: neben der Datenbank gefunden</translation>
+    </message>
+    <message>
+        <source>HMAC secret: beside the database, but not readable</source>
+        <translation>HMAC-Geheimnis: neben der Datenbank, aber nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Open in another program: can&apos;t be told</source>
+        <translation>In anderem Programm offen: nicht festzustellen</translation>
+    </message>
+    <message>
+        <source>Open in no other program</source>
+        <translation>In keinem anderen Programm offen</translation>
+    </message>
+    <message>
+        <source>Open in: %1</source>
+        <translation>Offen in: %1</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2465,46 @@
     <message>
         <source>Check both, also in ~/.pgpass and the keychain.</source>
         <translation>Beides prüfen, auch in ~/.pgpass und im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>%1 (pid %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>The command line holds bytes that aren&apos;t UTF-8.</source>
+        <translation>Die Befehlszeile enthält Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>A file of such a name can&apos;t be opened by it.</source>
+        <translation>Eine Datei mit solchem Namen lässt sich so nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Give a link whose name is UTF-8: ln -s FILE database.db.</source>
+        <translation>Geben Sie einen Link an, dessen Name UTF-8 ist: ln -s DATEI database.db.</translation>
+    </message>
+    <message>
+        <source>The port of PostgreSQL isn&apos;t a number from 1 to 65535.</source>
+        <translation>Der Port von PostgreSQL ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>It stands in the address, in the service file or in the variable PGPORT.</source>
+        <translation>Er steht in der Adresse, in der Dienstdatei oder in der Variable PGPORT.</translation>
+    </message>
+    <message>
+        <source>Mend it there. Without a port, 5432 is taken.</source>
+        <translation>Berichtigen Sie ihn dort. Ohne Angabe gilt 5432.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sslmode.</source>
+        <translation>„%1“ ist kein sslmode.</translation>
+    </message>
+    <message>
+        <source>It stands in the address, in the service file or in the variable PGSSLMODE.</source>
+        <translation>Er steht in der Adresse, in der Dienstdatei oder in der Variable PGSSLMODE.</translation>
+    </message>
+    <message>
+        <source>Write disable, allow, prefer, require, verify-ca or verify-full, in small letters. A server that is not on this computer is verified in full without it.</source>
+        <translation>Schreiben Sie disable, allow, prefer, require, verify-ca oder verify-full, in Kleinbuchstaben. Ohne Angabe wird ein Server, der nicht auf diesem Rechner läuft, vollständig geprüft.</translation>
     </message>
 </context>
 <context>

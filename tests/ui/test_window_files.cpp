@@ -3,8 +3,13 @@
 #include "tests/support/fixture.h"
 #include "tests/support/ui_driver.h"
 #include "tests/ui/program.h"
+#include <QHelpEvent>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextDocumentFragment>
+#include <QTimer>
+#include <QToolTip>
 
 using namespace bw;
 using namespace bw::test;
@@ -31,6 +36,33 @@ private:
 QUrl url(const QString& file) { return QUrl::fromLocalFile(file); }
 bool opening(Program& program) { return named<QPushButton>(&program.window(), u"Cancel"_s); }
 bool failed(Program& program) { return named<QPushButton>(&program.window(), u"Try again"_s); }
+
+// Opened by keyboard, read and closed.
+QStringList menuOf(Program& program)
+{
+    auto* button = named<QWidget>(&program.window(), u"Instance"_s);
+    QStringList lines;
+    QTimer::singleShot(0, button, [&] { // the menu runs a loop of its own
+        if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+            for (auto* action : menu->actions())
+                lines << action->text();
+            QTest::keyClick(menu, Qt::Key_Escape);
+        }
+    });
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    return lines;
+}
+
+// The lines of the tip over “SQLite file” in the status bar.
+QStringList sourceTip(Program& program)
+{
+    auto* source = named<QLabel>(&program.window(), u"Source"_s);
+    const QPoint middle = source->rect().center();
+    QHelpEvent help(QEvent::ToolTip, middle, source->mapToGlobal(middle));
+    QApplication::sendEvent(source, &help);
+    return QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText().split(u'\n');
+}
 
 } // namespace
 
@@ -73,6 +105,59 @@ private slots:
         QTRY_VERIFY(failed(program));
         QVERIFY(!program.tabs());
         QVERIFY(program.says(u"No instance open"_s));
+    }
+
+    void saysWhetherTheSecretIsThereAndWhoHasTheFileOpen()
+    {
+        Fixture data("4.9.0"), alone("4.9.0");
+        Fixture::write(data.path(".hmac_secret"), "0123456789abcdef");
+        QProcess other;
+        other.setStandardInputFile(data.file());
+        other.start(u"sleep"_s, {u"600"_s});
+        QVERIFY(other.waitForStarted());
+        QTRY_COMPARE(Fixture::contents(u"/proc/%1/comm"_s.arg(other.processId())), "sleep\n");
+        const QString openIn = u"sleep (pid %1)"_s.arg(other.processId());
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.file())}));
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        QStringList said = menuOf(program);
+        QVERIFY2(said.contains(u"HMAC secret: found beside the database"_s), qPrintable(said.join(u'\n')));
+        QVERIFY2(said.contains(u"Open in: "_s + openIn), qPrintable(said.join(u'\n')));
+        said = sourceTip(program);
+        QVERIFY2(said.first().contains(data.file()), qPrintable(said.first()));
+        QVERIFY2(said.contains(u"HMAC secret: found beside the database"_s), qPrintable(said.join(u'\n')));
+        QVERIFY2(said.contains(u"Open in: "_s + openIn), qPrintable(said.join(u'\n')));
+        QVERIFY(!said.join(u'\n').contains(u"0123456789abcdef"_s));
+        other.kill();
+        other.waitForFinished();
+        QVERIFY(program.drop({url(alone.file())})); // nothing of the other file stays
+        QTRY_VERIFY(program.window().instance() && program.window().instance()->profile().address == alone.file());
+        QTRY_VERIFY(program.tabs() && program.window().instance()->hasActivity());
+        said = menuOf(program);
+        QVERIFY2(said.contains(u"HMAC secret: not found beside the database"_s), qPrintable(said.join(u'\n')));
+        QVERIFY2(!said.join(u'\n').contains(openIn), qPrintable(said.join(u'\n')));
+    }
+
+    // The later reading of usage rows counts the quotas' cells alone, which are among the lists' already.
+    void cellsThatCannotBeReadAreCountedOnce()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE quota_rules SET created_at = 'never' WHERE rowid = (SELECT min(rowid) FROM quota_rules);"
+                 "UPDATE users SET created_at = 'yesterday' WHERE rowid = 1");
+        QTemporaryDir home;
+        Program program(home.path());
+        QVERIFY(program.drop({url(data.file())}));
+        QTRY_VERIFY(program.tabs());
+        QTRY_VERIFY(program.window().instance()->hasActivity());
+        QTRY_COMPARE(program.count(u"Cells that can't be read"_s), 1);
+        QVERIFY(program.says(u"Cells that can't be read: 2."_s));
+        data.sql("UPDATE quota_rules SET created_at = NULL; UPDATE users SET created_at = NULL WHERE rowid = 1");
+        program.key(Qt::Key_F5); // what was mended is said no more
+        QTRY_COMPARE(program.count(u"Cells that can't be read"_s), 0);
+        QTRY_VERIFY(program.says(u"Offline"_s));
+        QVERIFY(program.window().instance()->hasActivity());
     }
 
     void twoFilesAndOtherPlacesAreNotTaken()

@@ -30,13 +30,21 @@ void giveLargeBlocksBack()
 #endif
 }
 
-bool same(const Finding& a, const Finding& b)
+bool sameMatter(const Finding& a, const Finding& b)
 {
-    return QLatin1StringView(a.id) == QLatin1StringView(b.id) && a.subject == b.subject && a.args == b.args;
+    return QLatin1StringView(a.id) == QLatin1StringView(b.id) && a.subject == b.subject;
+}
+
+// That of the lists stands: the reading of usage rows reads only some of the lists again, and counts less.
+void addNewMatters(std::vector<Finding>& notes, const std::vector<Finding>& more)
+{
+    for (const auto& note : more)
+        if (std::none_of(notes.begin(), notes.end(), [&](const Finding& known) { return sameMatter(known, note); }))
+            notes.push_back(note);
 }
 
 // What the usage rows say of users and quotas, put into the lists that were read before.
-SnapshotPtr withActivity(const Snapshot& lists, const Snapshot& activity)
+std::shared_ptr<Snapshot> withActivity(const Snapshot& lists, const Snapshot& activity)
 {
     auto merged = std::make_shared<Snapshot>(lists);
     merged->lastUsage = activity.lastUsage;
@@ -49,10 +57,6 @@ SnapshotPtr withActivity(const Snapshot& lists, const Snapshot& activity)
         if (!merged->models.contains(model))
             merged->models << model;
     merged->models.sort();
-    for (const auto& note : activity.notes)
-        if (std::none_of(
-                merged->notes.begin(), merged->notes.end(), [&](const Finding& known) { return same(known, note); }))
-            merged->notes.push_back(note);
     merged->parts |= Part::Activity;
     derive(*merged);
     return merged;
@@ -201,7 +205,9 @@ void OpenInstance::readActivity()
             auto read = side->backend->read({Parts(Part::Activity) | Part::Quotas}, context);
             if (!read)
                 return tl::unexpected(read.error());
-            return std::pair{withActivity(*lists, **read), since.value_or(Freshness::Same)};
+            const auto merged = withActivity(*lists, **read);
+            addNewMatters(merged->notes, (*read)->notes);
+            return std::pair{SnapshotPtr(merged), since.value_or(Freshness::Same)};
         },
         [this](Result<std::pair<SnapshotPtr, Freshness>> read) {
             if (read) {
