@@ -98,6 +98,8 @@ std::optional<std::vector<OtherProgram>> openElsewhere(const QString& path)
             found.push_back(programOf(entry->d_name));
         allSeen = allSeen && has.has_value();
     }
+    if (found.empty() && !networkFileSystem(path).isEmpty())
+        return {}; // another host may have it open
     return allSeen || !found.empty() ? std::optional(found) : std::nullopt;
 }
 
