@@ -2506,6 +2506,22 @@
         <source>Write disable, allow, prefer, require, verify-ca or verify-full, in small letters. A server that is not on this computer is verified in full without it.</source>
         <translation>Schreiben Sie disable, allow, prefer, require, verify-ca oder verify-full, in Kleinbuchstaben. Ohne Angabe wird ein Server, der nicht auf diesem Rechner läuft, vollständig geprüft.</translation>
     </message>
+    <message>
+        <source>“%1” is no time to compare the column “%2” with.</source>
+        <translation>„%1“ ist keine Zeit, mit der sich die Spalte „%2“ vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>Write a year, month or day (2027, 2027-03, 2027-03-21) or a time (2027-03-21T14:00:00Z); nothing for those that have none.</source>
+        <translation>Ein Jahr, einen Monat oder Tag angeben (2027, 2027-03, 2027-03-21) oder einen Zeitpunkt (2027-03-21T14:00:00Z); nichts für die, die keinen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number to compare the column “%2” with.</source>
+        <translation>„%1“ ist keine Zahl, mit der sich die Spalte „%2“ vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>Write digits, such as 3 or 0.5; nothing for those that have none.</source>
+        <translation>Ziffern angeben, etwa 3 oder 0.5; nichts für die, die keine haben.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -16,6 +16,12 @@ std::span<const TextRow> generalTexts()
                 "in double quotes.")},
         {"table.filter-quote", QT_TRANSLATE_NOOP("Text", "A double quote in “%1” is not closed."), "",
             QT_TRANSLATE_NOOP("Text", "Close it, or double it to mean the character itself.")},
+        {"table.filter-time", QT_TRANSLATE_NOOP("Text", "“%1” is no time to compare the column “%2” with."), "",
+            QT_TRANSLATE_NOOP("Text",
+                "Write a year, month or day (2027, 2027-03, 2027-03-21) or a time (2027-03-21T14:00:00Z); nothing for "
+                "those that have none.")},
+        {"table.filter-number", QT_TRANSLATE_NOOP("Text", "“%1” is no number to compare the column “%2” with."), "",
+            QT_TRANSLATE_NOOP("Text", "Write digits, such as 3 or 0.5; nothing for those that have none.")},
         {"demo.exists", QT_TRANSLATE_NOOP("Text", "%1 exists already."),
             QT_TRANSLATE_NOOP("Text", "A demo database is only ever written to a new file."),
             QT_TRANSLATE_NOOP("Text", "Choose another name, or remove the file first.")},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/filter.h"
 #include "core/base/fold.h"
+#include <QRegularExpression>
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -115,6 +117,49 @@ bool holds(const Cell& cell, Condition::Op op, const QString& value)
     }
 }
 
+bool isTime(const Column& column) { return column.look == Look::Time; }
+bool isNumber(const Column& column) { return column.look == Look::Number || column.look == Look::Bar; }
+
+// A day or more of RFC 3339; a whole year or month is its first day. Unix seconds are for what a database holds: here
+// 2027 is a year.
+std::optional<QString> timeValue(const QString& value)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}.*)?)?$"));
+    if (!form.match(value).hasMatch())
+        return {};
+    const qsizetype year = 4, month = 7;
+    const auto whole = value.size() == year ? value + QStringLiteral("-01-01")
+        : value.size() == month             ? value + QStringLiteral("-01")
+                                            : value;
+    return parseTimestamp(whole.toStdString()) ? std::optional(whole) : std::nullopt;
+}
+
+bool isNumeral(const QString& value)
+{
+    bool read = false;
+    return std::isfinite(value.toDouble(&read)) && read;
+}
+
+// What can't be a time or number would be compared as text, and find all rows or none without a word.
+Result<void> understandValues(const Column& column, Condition& condition)
+{
+    if (condition.op == Condition::Contains)
+        return {};
+    for (auto& value : condition.values) {
+        if (value.isEmpty()) // finds the absent ones
+            continue;
+        if (isTime(column)) {
+            const auto time = timeValue(value);
+            if (!time)
+                return fail(Fault::Invalid, "table.filter-time", {value, condition.column});
+            value = *time;
+        } else if (isNumber(column) && !isNumeral(value)) {
+            return fail(Fault::Invalid, "table.filter-number", {value, condition.column});
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Condition>> parseFilter(const Listing& listing, const QString& text)
@@ -127,8 +172,11 @@ Result<std::vector<Condition>> parseFilter(const Listing& listing, const QString
         auto condition = parseCondition(part);
         if (!condition)
             return fail(Fault::Invalid, "table.filter-part", {part});
-        if (!listing.column(condition->column))
+        const auto* column = listing.column(condition->column);
+        if (!column)
             return unknownColumn(listing, condition->column);
+        if (const auto understood = understandValues(*column, *condition); !understood)
+            return tl::unexpected(understood.error());
         all.push_back(std::move(*condition));
     }
     return all;

@@ -49,6 +49,9 @@ private slots:
         row("users list --database DB --columns ,", "command.value-missing");
         row("users list --database DB --sort nothing", "table.unknown-column");
         row("users list --database DB --filter nothing=1", "table.unknown-column");
+        row("users list --database DB --filter created_at<yesterday", "table.filter-time");
+        row("keys list --database DB --filter expires_at<7d", "table.filter-time");
+        row("users list --database DB --filter keys>abc", "table.filter-number");
         row("users list --database DB --filter role", "table.filter-part");
         row("users list --database DB --timeout never", "command.number");
         row("users list --database DB --timeout 0", "command.number");

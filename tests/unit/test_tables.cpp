@@ -108,6 +108,11 @@ private slots:
         QTest::newRow("at most") << QStringLiteral("keys<=0") << Rows{0, 1, 2};
         QTest::newRow("zero is a number") << QStringLiteral("keys=0") << Rows{0, 1, 2};
         QTest::newRow("time") << QStringLiteral("created_at<2026-01-02") << Rows{1};
+        QTest::newRow("before a year") << QStringLiteral("created_at<2027") << Rows{0, 1, 3};
+        QTest::newRow("after a year") << QStringLiteral("created_at>2027") << Rows{};
+        QTest::newRow("since a month") << QStringLiteral("created_at>=2026-01") << Rows{0, 1, 3};
+        QTest::newRow("to the second") << QStringLiteral("created_at>=2026-01-02T00:00:00Z") << Rows{0, 3};
+        QTest::newRow("part of a time") << QStringLiteral("created_at~2026-01-0") << Rows{0, 1, 3};
         QTest::newRow("absent") << QStringLiteral("created_at=") << Rows{2};
         QTest::newRow("present") << QStringLiteral("created_at!=") << Rows{0, 1, 3};
     }
@@ -125,7 +130,9 @@ private slots:
 
     void refusesWhatItCantRead()
     {
-        for (const char* text : {"role", "=admin", "rolle=admin", "name=\"open"})
+        for (const char* text :
+            {"role", "=admin", "rolle=admin", "name=\"open", "created_at<yesterday", "created_at<2026-13-45",
+                "created_at=1767225600", "created_at>7d", "created_at!=never", "keys>abc", "keys>nan", "keys=1,two"})
             QCOMPARE(parseFilter(m_users, QString::fromLatin1(text)).error().fault, Fault::Invalid);
         QCOMPARE(parseSort(m_users, QStringLiteral("name,nope")).error().args.first(), QStringLiteral("nope"));
         QVERIFY(!parseColumns(m_users, QStringLiteral("nope")));
