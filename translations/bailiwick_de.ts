@@ -4689,6 +4689,10 @@
         <source>Reading usage: %1, newest first</source>
         <translation>Nutzung wird gelesen: %1, das Neueste zuerst</translation>
     </message>
+    <message>
+        <source>Rows outside %1 are not in the chart, but in totals and table: %2.</source>
+        <translation>Zeilen außerhalb von %1 stehen nicht im Diagramm, aber in Summen und Tabelle: %2.</translation>
+    </message>
 </context>
 <context>
     <name>bw::UsageTable</name>

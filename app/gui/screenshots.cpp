@@ -139,7 +139,9 @@ private:
         usage::Query query;
         query.zone = QTimeZone::systemTimeZone();
         query.by = {usage::Dimension::Model};
-        const auto range = usage::period(u"30d", instance->usage()->last.value_or(instance->now()), query.zone);
+        // Of old data its last days; a row of the year 2300 is not "now".
+        const auto last = std::min(instance->usage()->last.value_or(instance->now()), instance->now());
+        const auto range = usage::period(u"30d", last, query.zone);
         query.from = range->from;
         query.to = range->to;
         const EntityNames names(instance->snapshot(), instance->usage(), true);

@@ -130,7 +130,8 @@ QString bucketText(qint64 start, const QTimeZone& zone, Bucket bucket)
 std::optional<Range> period(QStringView id, Instant now, const QTimeZone& zone)
 {
     const auto today = localDate(now.seconds(), zone);
-    const auto since = [&](QDate day) { return Range{instant(startOf(day, zone)), {}}; };
+    const auto end = instant(startOf(today.addDays(1), zone));
+    const auto since = [&](QDate day) { return Range{instant(startOf(day, zone)), end}; };
     if (id == u"all")
         return Range{};
     if (id == u"today")

@@ -23,8 +23,8 @@ std::vector<qint64> bucketStarts(Instant from, Instant to, const QTimeZone&, Buc
 // "2026-11-21", "2026-11-21T13:00:00+01:00", "2026-W47", "2026-11": the form that the command line prints.
 QString bucketText(qint64 start, const QTimeZone&, Bucket);
 
-// Rolling presets as the pages and --period offer them: "today" "7d" "30d" "90d" (whole days, today included) "month"
-// "year" (from their beginning) "all". None for any other id.
+// Rolling presets as the pages and --period offer them: "today" "7d" "30d" "90d" (whole days) "month" "year" (from
+// their beginning), each to the end of today, and "all", which has no ends. None for any other id.
 std::optional<Range> period(QStringView id, Instant now, const QTimeZone&);
 
 } // namespace bw::usage

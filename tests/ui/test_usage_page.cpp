@@ -241,6 +241,26 @@ private slots:
         QTRY_VERIFY(usage.says("Usage of 3 rows with an unreadable time is not in the chart."));
     }
 
+    // A preset ends with today; of all time the totals hold what the chart can't reach, and it says so.
+    void rowsOfTheFarFutureAreNotInToday()
+    {
+        Fixture data("4.9.0");
+        Usage before(data);
+        const auto inMonth = before.figure("Requests");
+        QVERIFY(before.choosePeriod("All"));
+        const auto rows = sql(data, "SELECT count(*) FROM usage_records").toUtf8();
+        QTRY_COMPARE(before.figure("Requests"), QString::fromUtf8(rows));
+        QVERIFY(!before.says("not in the chart"));
+        data.sql("UPDATE usage_records SET created_at='2300-01-01 00:00:00+00:00' WHERE id="
+                 "(SELECT id FROM usage_records WHERE created_at LIKE '2026-11-20%' LIMIT 1)");
+        Usage after(data);
+        QVERIFY(after.choosePeriod("30 days"));
+        QTRY_COMPARE(after.figure("Requests").toInt(), inMonth.toInt() - 1);
+        QVERIFY(after.choosePeriod("All"));
+        QTRY_COMPARE(after.figure("Requests"), QString::fromUtf8(rows));
+        QTRY_VERIFY(after.says("2026 are not in the chart, but in totals and table: 1."));
+    }
+
     void exportsTheTableTheCourseAndPictures()
     {
         Fixture data("4.9.0");

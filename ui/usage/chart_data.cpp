@@ -61,7 +61,11 @@ std::vector<int> SeriesColors::assign(usage::Dimension dimension, const QStringL
 usage::Range closedRange(const usage::Cube& cube, const usage::Query& query, Instant now)
 {
     const Instant last = std::max(cube.last.value_or(now), now);
-    usage::Range range{query.from.value_or(cube.first.value_or(now)), query.to.value_or(Instant{last.us + 1})};
+    // The whole quarter hour of the first row: nothing is counted of one that begins before the range.
+    const qint64 first = cube.first.value_or(now).seconds();
+    const qint64 into = (first % usage::kSlotSeconds + usage::kSlotSeconds) % usage::kSlotSeconds;
+    usage::Range range{
+        query.from.value_or(Instant{(first - into) * 1'000'000}), query.to.value_or(Instant{last.us + 1})};
     if (!query.to && range.to->seconds() - now.seconds() > kLongest / 20)
         range.to = Instant{now.us + 1};
     if (range.to->seconds() - range.from->seconds() > kLongest)

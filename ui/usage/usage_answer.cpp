@@ -13,6 +13,25 @@ usage::Report sums(const UsageQuestion& q, usage::Dimension by)
     return usage::report(*q.cube, query);
 }
 
+// A chart of "All" ends with today and goes back twenty years; a damaged or misdated row may lie anywhere.
+qint64 requestsOutside(const UsageQuestion& q, const usage::Query& drawn)
+{
+    usage::Query query = q.query;
+    query.bucket = usage::Bucket::None;
+    query.by = {};
+    qint64 sum = 0;
+    if (!q.query.from) {
+        query.to = drawn.from;
+        sum += usage::report(*q.cube, query).totals.requests;
+    }
+    if (!q.query.to) {
+        query.from = drawn.to;
+        query.to = {};
+        sum += usage::report(*q.cube, query).totals.requests;
+    }
+    return sum;
+}
+
 UsageRows rowsOf(const UsageQuestion& q, const usage::Report& report)
 {
     auto rows = std::make_shared<std::vector<UsageRow>>();
@@ -37,6 +56,7 @@ UsageAnswer answer(UsageQuestion q)
     for (const auto& row : byUser ? report.rows : sums(q, usage::Dimension::User).rows)
         a.users += !q.names.id(usage::Dimension::User, row.key.front()).isEmpty();
     a.chart = chartData(*q.cube, q.query, q.now, std::cref(q.names), q.colors);
+    a.outside = requestsOutside(q, a.chart.query);
     a.colors = std::move(q.colors);
     return a;
 }

@@ -28,6 +28,7 @@ struct UsageAnswer {
     UsageRows rows;
     usage::Counts totals;
     qint64 users = 0; // with usage in the period
+    qint64 outside = 0; // requests in the totals at times that the chart does not reach
     SeriesColors colors; // with those that were given out
 };
 UsageAnswer answer(UsageQuestion);

@@ -141,10 +141,16 @@ void UsagePage::answered(UsageAnswer answer)
             : m_answer.chart.query.bucket == usage::Bucket::Day      ? tr("today is still running")
                                                                      : tr("the last column is still running");
     m_chart->setRemark(running);
-    m_note->setText(m_cube->unreadable == 0
-            ? QString{}
-            : tr("Usage of %1 rows with an unreadable time is not in the chart.").arg(exactNumber(m_cube->unreadable)));
-    m_note->setVisible(m_cube->unreadable > 0);
+    QStringList notes;
+    if (m_cube->unreadable > 0)
+        notes
+            << tr("Usage of %1 rows with an unreadable time is not in the chart.").arg(exactNumber(m_cube->unreadable));
+    if (m_answer.outside > 0)
+        notes << tr("Rows outside %1 are not in the chart, but in totals and table: %2.")
+                     .arg(periodText({m_answer.chart.query.from, m_answer.chart.query.to}, m_answer.chart.query.zone),
+                         exactNumber(m_answer.outside));
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
     m_table->setRows(m_by, m_answer.rows, m_instance.snapshot(), m_instance.now());
     showState();
 }
