@@ -1191,6 +1191,10 @@
         <source>Roles</source>
         <translation>Rollen</translation>
     </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>Matrix</name>
@@ -1265,6 +1269,14 @@
     <message>
         <source>%1: %2, without effect on this server</source>
         <translation>%1: %2, ohne Wirkung auf diesem Server</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The stored permissions can&apos;t be read.</source>
+        <translation>Die gespeicherten Berechtigungen sind nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2910,10 @@
     <message>
         <source>Show usage of this person</source>
         <translation>Nutzung dieser Person zeigen</translation>
+    </message>
+    <message>
+        <source>The stored list of allowed models can&apos;t be read.</source>
+        <translation>Die gespeicherte Liste erlaubter Modelle ist nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ Column textColumn(QStringView id, const char* title, QString User::*member, Colu
     return c;
 }
 
+template<class T> bool readable(const User& u, const Field<User, T>& field) { return !u.unreadable.contains(field.id); }
+
 } // namespace
 
 QString id(Switch s)
@@ -44,6 +46,7 @@ QString id(Switch s)
     case Switch::Always:
         return QStringLiteral("always_on");
     case Switch::Absent:
+    case Switch::Unknown:
         break;
     }
     return {};
@@ -60,13 +63,19 @@ Switch switchOf(const User& u, const Permission& p)
 {
     if (p.known && isAdmin(u))
         return Switch::Always;
+    if (!readable(u, user::permissions))
+        return Switch::Unknown;
     const auto stored = u.permissions.constFind(p.key);
     return stored == u.permissions.constEnd() ? byDefault(p) : *stored ? Switch::SetOn : Switch::SetOff;
 }
 
 ModelAccess modelAccess(const User& u)
 {
-    if (isAdmin(u) || !u.models)
+    if (isAdmin(u))
+        return ModelAccess::All;
+    if (!readable(u, user::models))
+        return ModelAccess::Unknown;
+    if (!u.models)
         return ModelAccess::All;
     return u.models->isEmpty() ? ModelAccess::None : ModelAccess::Some;
 }
@@ -78,6 +87,8 @@ QString modelsText(const User& u, const Snapshot& s)
         return QCoreApplication::translate("Matrix", "all");
     case ModelAccess::None:
         return QCoreApplication::translate("Matrix", "none: allows nothing");
+    case ModelAccess::Unknown:
+        return switchWords(Switch::Unknown);
     case ModelAccess::Some:
         break;
     }
@@ -120,7 +131,7 @@ bool PermissionColumns::sameAs(const PermissionColumns& o) const
         });
 }
 
-bool PermissionColumns::differs(const User& u) const
+std::optional<bool> PermissionColumns::differs(const User& u) const
 {
     if (isAdmin(u))
         return false;
@@ -131,6 +142,8 @@ bool PermissionColumns::differs(const User& u) const
         if (known != m_defaults.constEnd() && *known != i.value())
             return true;
     }
+    if (!readable(u, user::permissions) || !readable(u, user::models))
+        return {};
     return false;
 }
 
@@ -141,7 +154,7 @@ PermissionMatrix::PermissionMatrix(SnapshotPtr snapshot)
 {
     for (const User& u : m_snapshot->users) {
         m_administrators += isAdmin(u);
-        m_differing += m_columns->differs(u);
+        m_differing += m_columns->differs(u).value_or(false);
     }
 }
 
@@ -167,8 +180,18 @@ Column nameColumn()
 Column explicitColumn()
 {
     Column c{u"explicit", QT_TRANSLATE_NOOP("Field", "Explicit"), Look::Number};
-    c.cell = [](const Viewpoint& v, size_t row) -> Cell { return qint64(explicitCount(userAt(v, row))); };
-    c.json = [](const Viewpoint& v, size_t row) { return toJson(userAt(v, row).permissions); };
+    c.cell = [](const Viewpoint& v, size_t row) -> Cell {
+        const User& u = userAt(v, row);
+        return v.snapshot.permissionsTold && readable(u, user::permissions) ? Cell{qint64(explicitCount(u))} : Cell{};
+    };
+    c.json = [](const Viewpoint& v, size_t row) {
+        const User& u = userAt(v, row);
+        const bool told = v.snapshot.permissionsTold && readable(u, user::permissions);
+        return told ? QJsonValue{toJson(u.permissions)} : QJsonValue{};
+    };
+    c.shown = [shown = c.cell](const Viewpoint& v, size_t row) {
+        return readable(userAt(v, row), user::permissions) ? plainText(shown(v, row)) : switchWords(Switch::Unknown);
+    };
     c.flags = Unsearched;
     c.width = 64;
     return c;
@@ -177,7 +200,10 @@ Column explicitColumn()
 Column differsColumn(const std::shared_ptr<const PermissionColumns>& columns)
 {
     Column c{u"differs", QT_TRANSLATE_NOOP("Field", "Differs from default")};
-    c.cell = [columns](const Viewpoint& v, size_t row) -> Cell { return columns->differs(userAt(v, row)); };
+    c.cell = [columns](const Viewpoint& v, size_t row) -> Cell {
+        const auto differs = columns->differs(userAt(v, row));
+        return differs ? Cell{*differs} : Cell{};
+    };
     c.flags = ColumnFlags(Hidden) | Facet | Unsearched;
     return c;
 }
@@ -185,11 +211,19 @@ Column differsColumn(const std::shared_ptr<const PermissionColumns>& columns)
 Column effectiveColumn(const std::shared_ptr<const PermissionColumns>& columns)
 {
     Column c{u"effective", QT_TRANSLATE_NOOP("Field", "Permissions on"), Look::Number};
-    c.cell = [columns](const Viewpoint& v, size_t row) -> Cell {
+    // What can't be read the server refuses, except to administrators, whom it doesn't check.
+    const auto decided = [](const User& u) { return readable(u, user::permissions) || isAdmin(u); };
+    c.cell = [columns, decided](const Viewpoint& v, size_t row) -> Cell {
+        const User& u = userAt(v, row);
+        if (!decided(u))
+            return {};
         return qint64(std::count_if(columns->permissions.begin(), columns->permissions.end(),
-            [&](const Permission& p) { return p.known && isOn(switchOf(userAt(v, row), p)); }));
+            [&](const Permission& p) { return p.known && isOn(switchOf(u, p)); }));
     };
-    c.json = [](const Viewpoint& v, size_t row) { return toJson(effectivePermissions(userAt(v, row), v.snapshot)); };
+    c.json = [decided](const Viewpoint& v, size_t row) {
+        const User& u = userAt(v, row);
+        return decided(u) ? QJsonValue{toJson(effectivePermissions(u, v.snapshot))} : QJsonValue{};
+    };
     c.flags = ColumnFlags(Hidden) | Unsearched;
     return c;
 }
@@ -199,7 +233,7 @@ Column permissionColumn(const std::shared_ptr<const PermissionColumns>& columns,
     Column c{columns->ids[qsizetype(p)], columns->titles[p].constData()};
     c.cell = [columns, p](const Viewpoint& v, size_t row) -> Cell {
         const Switch s = switchOf(userAt(v, row), columns->permissions[p]);
-        return s == Switch::Absent ? Cell{} : Cell{id(s)};
+        return s == Switch::Absent || s == Switch::Unknown ? Cell{} : Cell{id(s)};
     };
     c.flags = Unsearched;
     c.width = 29;
@@ -211,13 +245,26 @@ Column modelsColumn()
     Column c{u"models", user::models.title};
     c.cell = [](const Viewpoint& v, size_t row) -> Cell {
         const User& u = userAt(v, row);
-        if (modelAccess(u) == ModelAccess::Some)
+        switch (modelAccess(u)) {
+        case ModelAccess::All:
+            return QStringLiteral("all");
+        case ModelAccess::Some:
             return u.models->join(QStringLiteral(", "));
-        return modelAccess(u) == ModelAccess::All ? QStringLiteral("all") : QStringLiteral("none");
+        case ModelAccess::None:
+            return QStringLiteral("none");
+        case ModelAccess::Unknown:
+            break;
+        }
+        return {};
+    };
+    c.shown = [shown = c.cell](const Viewpoint& v, size_t row) {
+        return modelAccess(userAt(v, row)) == ModelAccess::Unknown ? switchWords(Switch::Unknown)
+                                                                   : plainText(shown(v, row));
     };
     c.json = [](const Viewpoint& v, size_t row) {
         const auto& allowed = userAt(v, row).models;
-        return QJsonObject{{QStringLiteral("restricted"), allowed.has_value()},
+        const bool known = v.snapshot.modelsTold && readable(userAt(v, row), user::models);
+        return QJsonObject{{QStringLiteral("restricted"), known ? QJsonValue{allowed.has_value()} : QJsonValue{}},
             {QStringLiteral("allowed"), QJsonArray::fromStringList(allowed.value_or(QStringList{}))}};
     };
     return c;

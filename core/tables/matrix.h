@@ -11,16 +11,17 @@ enum class Switch {
     SetOff,
     SetOn,
     Always, // an administrator: on, whatever is stored
-    Absent // a key found only in the data, not stored for this person
+    Absent, // a key found only in the data, not stored for this person
+    Unknown // what is stored for this person can't be read
 };
-QString id(Switch); // "off" "on" "set_off" "set_on" "always_on"; empty for Absent
+QString id(Switch); // "off" "on" "set_off" "set_on" "always_on"; empty for Absent and Unknown
 bool isOn(Switch);
 Switch switchOf(const User&, const Permission&);
 Switch byDefault(const Permission&); // what a new user has
 
-enum class ModelAccess { All, Some, None };
+enum class ModelAccess { All, Some, None, Unknown };
 ModelAccess modelAccess(const User&);
-QString modelsText(const User&, const Snapshot&); // "all", "4 of 11", "none: allows nothing"
+QString modelsText(const User&, const Snapshot&); // "all", "4 of 11", "none: allows nothing", "can't be read"
 
 // The permissions in the order of their groups: what this server knows, then keys found only in the data. Immutable and
 // shared: the listing below outlives a snapshot as long as the next one has the same columns.
@@ -36,8 +37,9 @@ struct PermissionColumns {
 
     explicit PermissionColumns(const Snapshot&);
     bool sameAs(const PermissionColumns&) const;
-    // Something stored makes a difference to what the person may do: a permission, or an allow-list of models.
-    bool differs(const User&) const;
+    // Something stored makes a difference to what the person may do: a permission, or an allow-list of models. None: it
+    // would be in what can't be read.
+    std::optional<bool> differs(const User&) const;
 
 private:
     QHash<QString, bool> m_defaults;

@@ -52,6 +52,8 @@ QString switchWords(Switch s)
         return words(QT_TRANSLATE_NOOP("Matrix", "set off"));
     case Switch::Always:
         return words(QT_TRANSLATE_NOOP("Matrix", "on for administrators"));
+    case Switch::Unknown:
+        return words(QT_TRANSLATE_NOOP("Matrix", "can't be read"));
     case Switch::Absent:
         break;
     }
@@ -60,7 +62,7 @@ QString switchWords(Switch s)
 
 QString inWords(const Permission& p, Switch s)
 {
-    if (!p.known && s != Switch::Absent)
+    if (!p.known && s != Switch::Absent && s != Switch::Unknown)
         return words(QT_TRANSLATE_NOOP("Matrix", "%1: %2, without effect on this server"))
             .arg(permissionTitle(p), switchWords(s));
     return QStringLiteral("%1: %2").arg(permissionTitle(p), switchWords(s));

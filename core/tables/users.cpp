@@ -28,10 +28,16 @@ Cell permissionsCell(const User& u)
     return parts.isEmpty() ? Cell() : Cell(parts.join(u' '));
 }
 
+template<class T> bool readable(const User& u, const Field<User, T>& field) { return !u.unreadable.contains(field.id); }
+
+QString unreadableWords() { return QCoreApplication::translate("Listing", "can't be read"); }
+
 QString permissionsShown(const User& u)
 {
     if (isAdmin(u))
         return QCoreApplication::translate("Listing", "everything");
+    if (!readable(u, user::permissions))
+        return unreadableWords();
     if (u.permissions.isEmpty())
         return QCoreApplication::translate("Listing", "default");
     return QCoreApplication::translate("Listing", "%n set", nullptr, explicitCount(u));
@@ -40,18 +46,27 @@ QString permissionsShown(const User& u)
 QJsonValue permissionsJson(const Viewpoint& v, size_t row)
 {
     const auto& u = v.snapshot.users[row];
-    const bool readable = !u.unreadable.contains(user::permissions.id.toString());
-    const bool told = v.snapshot.permissionsTold && readable;
+    const bool told = v.snapshot.permissionsTold && readable(u, user::permissions);
     // What can't be read the server can't check either: it refuses everybody but administrators, whom it doesn't check.
-    const bool decided = readable || isAdmin(u);
+    const bool decided = readable(u, user::permissions) || isAdmin(u);
     return QJsonObject{{u"explicit"_s, told ? QJsonValue(toObject(u.permissions)) : QJsonValue()},
         {u"effective"_s, decided ? QJsonValue(toObject(effectivePermissions(u, v.snapshot))) : QJsonValue()}};
 }
 
-Cell modelsCell(const User& u) { return u.models ? Cell(u.models->join(u' ')) : Cell(); }
+bool modelsKnown(const Snapshot& s, const User& u) { return s.modelsTold && readable(u, user::models); }
+
+// Words for both ends: no restriction and a list that allows nothing must not look the same.
+Cell modelsCell(const Snapshot& s, const User& u)
+{
+    if (!modelsKnown(s, u))
+        return {};
+    return !u.models ? u"all"_s : u.models->isEmpty() ? u"none"_s : u.models->join(u' ');
+}
 
 QString modelsShown(const User& u)
 {
+    if (!readable(u, user::models))
+        return unreadableWords();
     if (!u.models)
         return QCoreApplication::translate("Listing", "all");
     if (u.models->isEmpty())
@@ -117,11 +132,11 @@ Column permissionsColumn()
 Column modelsColumn()
 {
     auto c = compute<kUsers>(u"models", user::models.title, Look::Secondary, 130, Hidden,
-        [](const Viewpoint&, const User& u, size_t) { return modelsCell(u); });
+        [](const Viewpoint& v, const User& u, size_t) { return modelsCell(v.snapshot, u); });
     c.json = [](const Viewpoint& v, size_t row) {
         const auto& u = v.snapshot.users[row];
-        const bool known = v.snapshot.modelsTold && !u.unreadable.contains(user::models.id.toString());
-        return QJsonValue(QJsonObject{{u"restricted"_s, known ? QJsonValue(u.models.has_value()) : QJsonValue()},
+        const auto restricted = modelsKnown(v.snapshot, u) ? QJsonValue(u.models.has_value()) : QJsonValue();
+        return QJsonValue(QJsonObject{{u"restricted"_s, restricted},
             {u"allowed"_s, QJsonArray::fromStringList(u.models.value_or(QStringList()))}});
     };
     c.shown = [](const Viewpoint& v, size_t row) { return modelsShown(v.snapshot.users[row]); };

@@ -67,6 +67,44 @@ private slots:
         QCOMPARE(quotas, 5);
     }
 
+    // In tables and CSV neither the default nor "all": words for a person, an empty cell for a program.
+    void whatCantBeReadIsNoDefault()
+    {
+        const Fixture f("4.9.0");
+        f.sql("UPDATE users SET role = 'user', email = 'damaged@northwind.example' WHERE rowid = 1;"
+              "UPDATE user_permissions SET permissions = 'not json', allowed_models = '[]' WHERE user_id ="
+              "(SELECT id FROM users WHERE rowid = 1)");
+        const auto cells = [&](const QStringList& line) {
+            const auto answer = m_ctl(QStringList{u"--database"_s, f.file()} + line
+                + QStringList{u"--filter"_s, u"email=damaged@northwind.example"_s});
+            return QString::fromUtf8(answer.lines().value(1)).simplified();
+        };
+        const auto csv = words("--csv --columns email,chat,explicit,differs,effective,models");
+        QCOMPARE(cells(words("roles matrix") + csv), u"damaged@northwind.example,,,,,"_s);
+        QCOMPARE(cells(words("roles matrix --columns email,explicit,models")),
+            u"damaged@northwind.example can't be read can't be read"_s);
+        QCOMPARE(cells(words("users list --csv --columns email,permissions,models")), u"damaged@northwind.example,,"_s);
+        QCOMPARE(cells(words("users list --columns email,permissions,models")),
+            u"damaged@northwind.example can't be read can't be read"_s);
+    }
+
+    void noRestrictionIsNotAnEmptyList()
+    {
+        const Fixture f("4.9.0");
+        f.sql("UPDATE user_permissions SET allowed_models = '{\"enabled\":true}' WHERE user_id = (SELECT id FROM users "
+              "WHERE name = 'Wei Zhang')");
+        const auto names = [&](const QString& filter) {
+            const auto answer = m_ctl({u"--database"_s, f.file(), u"users"_s, u"list"_s, u"--csv"_s, u"--columns"_s,
+                u"name,models"_s, u"--filter"_s, filter});
+            return answer.lines().mid(1, answer.lines().size() - 2);
+        };
+        QCOMPARE(names(u"models=none"_s).size(), 1);
+        QVERIFY(names(u"models=none"_s)[0].startsWith("Wei Zhang,none"));
+        QVERIFY(names(u"models=all"_s).size() > 40);
+        QCOMPARE(names(u"models="_s).size(), 0);
+        QCOMPARE(names(u"models~gemma"_s).size(), 1);
+    }
+
     void whatAMissingTableHeldIsNull()
     {
         const auto users = changed("DROP TABLE user_permissions; DROP TABLE usage_records; DROP TABLE sessions;"

@@ -53,6 +53,16 @@ public:
                     return true;
         return false;
     }
+    // Whether a mark of danger is painted there, however it is smoothed.
+    bool reddish(const char* name, const char* permission)
+    {
+        const QImage image = cells()->viewport()->grab(rectOf(name, permission)).toImage();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (const QColor c = image.pixelColor(x, y); c.red() > c.green() + 60 && c.red() > c.blue() + 60)
+                    return true;
+        return false;
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(QApplication::focusWidget(), key, with); }
 };
 
@@ -108,6 +118,25 @@ private slots:
         QCOMPARE(spoken(table, row, columnTitled(table, "People")), QStringLiteral("1"));
         QVERIFY(
             spoken(table, row, columnTitled(table, "What it grants")).contains(QStringLiteral("user's permissions")));
+    }
+
+    void marksWhatCantBeRead()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE user_permissions SET permissions='not json' WHERE user_id IN (SELECT id FROM users WHERE name "
+                 "IN ('Wei Zhang', 'Greta Nilsson'))");
+        Roles roles(data);
+        QCOMPARE(roles.cell("Wei Zhang", "Chat"), QStringLiteral("can't be read"));
+        QCOMPARE(roles.cell("Greta Nilsson", "Chat"), QStringLiteral("on for administrators"));
+        QCOMPARE(spoken(roles.people(), roles.person("Wei Zhang"), columnTitled(roles.people(), "Explicit")),
+            QStringLiteral("can't be read"));
+        QVERIFY(roles.reddish("Wei Zhang", "Chat"));
+        QVERIFY(!roles.reddish("Samuel Okafor", "Chat"));
+        QVERIFY(!roles.reddish("Greta Nilsson", "Chat"));
+        QVERIFY(roles.status().contains(QStringLiteral("2 of 50 people differ from the default")));
+        QVERIFY(roles.choose("Differs from default", "can't be read"));
+        QTRY_COMPARE(roles.people()->model()->rowCount(), 1);
+        QCOMPARE(roles.person("Wei Zhang"), 0);
     }
 
     void typingAndFacetsFilter()

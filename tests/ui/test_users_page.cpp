@@ -66,6 +66,17 @@ private slots:
         QVERIFY(p.shows("rolling 30 days"));
     }
 
+    void saysWhatCantBeRead()
+    {
+        Users p("UPDATE user_permissions SET permissions = 'not json', allowed_models = '[]' WHERE user_id ="
+                "(SELECT id FROM users WHERE name = 'Yuki Tanaka')");
+        p.open(u"Yuki Tanaka"_s);
+        QVERIFY(p.shows("The stored permissions can't be read."));
+        QVERIFY(p.shows("The stored list of allowed models can't be read."));
+        QVERIFY(!p.shows("All models are allowed."));
+        QVERIFY(!p.shows("Agent 0 of 5")); // what somebody without entries has
+    }
+
     void marksUnknownPermissionsRolesAndStates()
     {
         Users p("UPDATE users SET role = 'owner', status = 'limbo' WHERE name = 'Yuki Tanaka';"

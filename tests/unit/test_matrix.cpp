@@ -94,7 +94,7 @@ private slots:
         const PermissionMatrix m(sample());
         QStringList names;
         for (const User& u : m.snapshot()->users)
-            if (m.columns()->differs(u))
+            if (m.columns()->differs(u).value_or(false))
                 names << u.name;
         QCOMPARE(names.join(u' '), QStringLiteral("cyd eve fay"));
         QCOMPARE(m.differing(), 3);
@@ -108,6 +108,42 @@ private slots:
         QCOMPARE(modelsText(s->users[1], *s), QStringLiteral("all"));
         QCOMPARE(modelsText(s->users[4], *s), QStringLiteral("1 of 3"));
         QCOMPARE(modelsText(s->users[5], *s), QStringLiteral("none: allows nothing"));
+    }
+
+    // Neither a default nor "no difference": nobody knows. An administrator's entries don't count anyway.
+    void whatCantBeReadIsNotTheDefault()
+    {
+        auto s = std::make_shared<Snapshot>(*sample());
+        s->users.at(QStringLiteral("ben"))->unreadable = QStringList{QStringLiteral("permissions")};
+        s->users.at(QStringLiteral("ada"))->unreadable =
+            QStringList{QStringLiteral("permissions"), QStringLiteral("models")};
+        s->users.at(QStringLiteral("dan"))->unreadable = QStringList{QStringLiteral("models")};
+        const PermissionMatrix m(s);
+        QCOMPARE(m.at(0, 2), Switch::Always);
+        for (const size_t p : {0, 2, 4})
+            QCOMPARE(m.at(1, p), Switch::Unknown);
+        QVERIFY(!isOn(Switch::Unknown));
+        QCOMPARE(inWords(m.permissions()[2], m.at(1, 2)), QStringLiteral("CHAT: can't be read"));
+        QCOMPARE(inWords(m.permissions()[4], m.at(1, 4)), QStringLiteral("MODELS: can't be read"));
+        QCOMPARE(m.columns()->differs(s->users[0]), std::optional<bool>(false));
+        QCOMPARE(m.columns()->differs(s->users[1]), std::optional<bool>());
+        QCOMPARE(m.columns()->differs(s->users[3]), std::optional<bool>());
+        QCOMPARE(m.differing(), 3);
+        const Viewpoint view{*s, {}};
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        const auto columns =
+            parseColumns(m.listing(), QStringLiteral("name,agents,chat,explicit,differs,effective,models"));
+        QVERIFY(exportRows(m.listing(), view, std::vector<size_t>{0, 1, 3}, *columns, {}, out).has_value());
+        QCOMPARE(QString::fromUtf8(out.data()).remove(u'\r').section(u'\n', 1),
+            QStringLiteral("ada,always_on,always_on,,false,4,all\nben,,,,,,all\ndan,off,set_on,2,,2,\n"));
+        for (const QStringView id : {u"explicit", u"effective"})
+            QVERIFY(m.listing().column(id)->json(view, 1).isNull());
+        QCOMPARE(m.listing().column(u"effective")->json(view, 0).toObject().size(), 4);
+        QVERIFY(m.listing().column(u"models")->json(view, 3).toObject().value(u"restricted").isNull());
+        QCOMPARE(modelsText(s->users[3], *s), QStringLiteral("can't be read"));
+        QCOMPARE(shownText(*m.listing().column(u"models"), view, 3), QStringLiteral("can't be read"));
+        QCOMPARE(shownText(*m.listing().column(u"explicit"), view, 1), QStringLiteral("can't be read"));
     }
 
     void rolesOfTheProductAndOfTheData()

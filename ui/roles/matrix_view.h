@@ -10,6 +10,9 @@ namespace bw {
 
 class MatrixDelegate;
 
+// Words and looks that the listing, made for the command line too, does not have.
+void dressMatrix(RecordModel&, const std::shared_ptr<const PermissionColumns>&);
+
 // People × permissions. Two views of one model and one selection: the first columns stay, the permissions scroll
 // beside them. Only cells in sight are painted or asked for.
 class MatrixView final : public QWidget {

@@ -25,35 +25,6 @@ constexpr size_t kSmall = 3000; // people; below it counting takes no time
 
 const QString kGroup = QStringLiteral("group");
 
-// Words and looks that the listing, made for the command line too, does not have.
-void dressMatrix(RecordModel& model, const std::shared_ptr<const PermissionColumns>& columns)
-{
-    model.dress(u"name", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
-        face.seed = v.snapshot.users[row].id;
-        face.tip = displayText(v.snapshot.users[row].email);
-    });
-    model.dress(u"role", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        face.text = displayText(roleWords(cell));
-        face.muted = true;
-    });
-    model.dress(u"models", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
-        const User& u = v.snapshot.users[row];
-        face.text = modelsText(u, v.snapshot);
-        face.muted = modelAccess(u) == ModelAccess::All;
-        if (modelAccess(u) == ModelAccess::None)
-            face.tone = Tone::Danger;
-        if (modelAccess(u) == ModelAccess::Some)
-            face.tip = displayText(u.models->join(QStringLiteral(", ")));
-    });
-    for (size_t p = 0; p < columns->permissions.size(); ++p)
-        model.dress(columns->ids[qsizetype(p)], [columns, p](const Viewpoint& v, size_t row, const Cell&, Face& face) {
-            const Permission& which = columns->permissions[p];
-            const Switch s = switchOf(v.snapshot.users[row], which);
-            face.text = s == Switch::Absent ? QString{} : switchWords(s);
-            face.tip = displayText(inWords(which, s));
-        });
-}
-
 } // namespace
 
 RolesPage::RolesPage(OpenInstance& instance, QWidget* parent)
@@ -245,7 +216,7 @@ std::vector<FacetValue> RolesPage::facetValues(const QString& key)
     values = m_model->facet(key);
     for (FacetValue& v : values) {
         if (key == u"differs")
-            v.label = v.value == u"true" ? tr("yes") : tr("no");
+            v.label = v.value.isEmpty() ? switchWords(Switch::Unknown) : v.value == u"true" ? tr("yes") : tr("no");
         else if (v.value.isEmpty())
             v.label = tr("No role");
     }

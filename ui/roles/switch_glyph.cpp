@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roles/switch_glyph.h"
 #include "ui/common/fonts.h"
+#include "ui/common/icon.h"
 #include "ui/common/tokens.h"
 #include <QPainter>
 #include <QPixmapCache>
@@ -9,6 +10,7 @@ namespace bw {
 namespace {
 
 constexpr int kBox = 20; // at 100 %; the lines below are drawn on a grid of 20
+constexpr int kUnreadable = 12; // the mark of cells that can't be read, as in every table
 
 void paintMark(QPainter& p, Switch s, const QColor& color)
 {
@@ -27,6 +29,7 @@ void paintMark(QPainter& p, Switch s, const QColor& color)
         p.drawLine(QPointF(13.2, 6.8), QPointF(6.8, 13.2));
         break;
     case Switch::Absent:
+    case Switch::Unknown:
         break;
     }
 }
@@ -47,14 +50,20 @@ void drawGlyph(QPainter& p, Switch s, bool muted, const Tokens& t)
 
 } // namespace
 
-// A screen holds a thousand of them, of six kinds: each kind is drawn once.
+// A screen holds a thousand of them, of a few kinds: each kind is drawn once.
 void paintSwitch(QPainter& p, const QRect& cell, Switch s, bool muted, const QPalette& palette)
 {
     if (s == Switch::Absent)
         return;
     const Tokens& t = tokens(palette);
-    const int box = px(kBox);
     const qreal ratio = p.device()->devicePixelRatioF();
+    if (s == Switch::Unknown) {
+        QRect mark(0, 0, px(kUnreadable), px(kUnreadable));
+        mark.moveCenter(cell.center());
+        p.drawPixmap(mark, iconPixmap("alert", mark.width(), t.tone(Tone::Danger).text, ratio));
+        return;
+    }
+    const int box = px(kBox);
     const QString key = QStringLiteral("switch/%1/%2/%3/%4/%5").arg(int(s)).arg(muted).arg(t.dark).arg(box).arg(ratio);
     QPixmap picture;
     if (!QPixmapCache::find(key, &picture)) {

@@ -5,8 +5,8 @@
 
 namespace bw {
 
-// Thin check = on by default, dash = off by default, tinted check = set on, tinted red cross = set off. Never colour
-// alone. In the middle of `cell`; muted: without effect on this server.
+// Thin check = on by default, dash = off by default, tinted check = set on, tinted red cross = set off, red
+// triangle = can't be read. Never colour alone. In the middle of `cell`; muted: without effect on this server.
 void paintSwitch(QPainter&, const QRect& cell, Switch, bool muted, const QPalette&);
 
 // What the glyphs mean, under the matrix.

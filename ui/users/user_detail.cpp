@@ -93,7 +93,9 @@ std::vector<Badge> groupBadges(const User& u, const Snapshot& s)
 
 QString modelsWords(const User& u, const Snapshot& s)
 {
-    if (isAdmin(u) || !u.models)
+    if (u.unreadable.contains(user::models.id))
+        return say(QT_TRANSLATE_NOOP("UserDetail", "The stored list of allowed models can't be read."));
+    if (!u.models)
         return say(QT_TRANSLATE_NOOP("UserDetail", "All models are allowed."));
     if (u.models->isEmpty())
         return say(QT_TRANSLATE_NOOP("UserDetail", "The list of models is empty: no model is allowed."));
@@ -137,11 +139,14 @@ void addPermissions(PaneContent& content, const Viewpoint& view, const User& u)
                     "An administrator: everything is on. The permissions stored for this person have no effect.")));
         return;
     }
-    auto* row = new FlowLayout(px(6));
-    for (auto& badge : groupBadges(u, view.snapshot))
-        row->addWidget(new BadgeLabel(std::move(badge)));
-    section.content().addLayout(row);
-    if (u.unreadable.contains(user::permissions.id))
+    const bool readable = !u.unreadable.contains(user::permissions.id);
+    if (readable) {
+        auto* row = new FlowLayout(px(6));
+        for (auto& badge : groupBadges(u, view.snapshot))
+            row->addWidget(new BadgeLabel(std::move(badge)));
+        section.content().addLayout(row);
+    }
+    if (!readable)
         section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "The stored permissions can't be read.")));
     else if (u.permissions.isEmpty())
         section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "Nothing is set for this person: the defaults hold.")));
