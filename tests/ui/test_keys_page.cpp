@@ -60,6 +60,22 @@ private slots:
         QVERIFY(p.table().columnOf(u"Prefix"_s).contains(u"lai-8c79c0ab"_s));
     }
 
+    // A key works only while its owner is active, whatever else the status is.
+    void saysThatAnOwnerIsNotActive()
+    {
+        for (const auto& [status, words] : {std::pair{"pending", "Pending"}, {"limbo", "limbo"}}) {
+            Keys p(qPrintable(
+                u"UPDATE users SET status = '%1' WHERE name = 'Jonas Lindqvist'"_s.arg(QLatin1StringView(status))));
+            click(p.find("Owner disabled"));
+            const auto row = p.table().columnOf(u"Prefix"_s).indexOf(u"lai-8c79c0ab"_s);
+            QVERIFY(row >= 0);
+            p.table().clickCell(int(row), u"Created"_s);
+            p.settle();
+            QVERIFY(p.shows(qPrintable(u"Its owner's status is “%1”: it works only while the owner is active."_s.arg(
+                QLatin1StringView(words)))));
+        }
+    }
+
     void followsTheOwnerByEnterAndShowsOnesKeys()
     {
         Keys p;

@@ -2,6 +2,7 @@
 #include "ui/keys/key_facts.h"
 #include "core/base/display.h"
 #include "core/domain/access.h"
+#include "core/tables/words.h"
 
 namespace bw {
 
@@ -66,7 +67,7 @@ KeyExpiry expiryOf(const ApiKey& k, Instant now)
 KeyOwner ownerOf(const ApiKey& k, const Snapshot& s)
 {
     const auto* owner = s.users.find(k.owner);
-    return !owner ? KeyOwner::Missing : owner->status == u"disabled" ? KeyOwner::Disabled : KeyOwner::Active;
+    return !owner ? KeyOwner::Missing : owner->status == u"active" ? KeyOwner::Active : KeyOwner::Disabled;
 }
 
 QString id(KeyUse u) { return u == KeyUse::Unused ? QStringLiteral("unused") : QStringLiteral("recent"); }
@@ -119,6 +120,9 @@ QStringList reasonsToLook(const ApiKey& k, const Snapshot& s, const QString& ins
     else if (owner->status == u"disabled")
         out << say(QT_TRANSLATE_NOOP(
             "Keys", "Its owner is disabled. It doesn't work now, and works again when the owner is enabled."));
+    else if (owner->status != u"active")
+        out << say(QT_TRANSLATE_NOOP("Keys", "Its owner's status is “%1”: it works only while the owner is active."))
+                   .arg(displayText(statusWords(owner->status), 40));
     else if (isAdmin(*owner))
         out << say(k.roleAtIssue == u"admin"
                 ? QT_TRANSLATE_NOOP("Keys", "Its owner is an administrator: whoever holds this key can administer %1.")

@@ -8,7 +8,7 @@ namespace bw {
 // What an admin looks for in keys, as values to filter by.
 enum class KeyUse { Recent, Unused }; // unused: for 90 days, or never since it was made 90 days ago
 enum class KeyExpiry { Never, Soon, Later, Passed, Unknown }; // soon: within 14 days
-enum class KeyOwner { Active, Disabled, Missing };
+enum class KeyOwner { Active, Disabled, Missing }; // disabled: not active, whatever the status is
 
 KeyUse useOf(const ApiKey&, Instant now);
 KeyExpiry expiryOf(const ApiKey&, Instant now);

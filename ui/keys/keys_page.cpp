@@ -34,7 +34,7 @@ void KeysPage::dress()
     m.dress(u"owner", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
         const auto& k = v.snapshot.keys[row];
         const auto* owner = v.snapshot.users.find(k.owner);
-        face.muted = !owner || owner->status == u"disabled";
+        face.muted = ownerOf(k, v.snapshot) != KeyOwner::Active;
         if (owner)
             face.seed = owner->id;
         else {
