@@ -1125,6 +1125,10 @@
         <source>The server takes an expiry that it can&apos;t read as passed.</source>
         <translation>Der Server nimmt einen Ablauf, den er nicht lesen kann, als vergangen.</translation>
     </message>
+    <message>
+        <source>Its owner&apos;s status is “%1”: it works only while the owner is active.</source>
+        <translation>Der Status seines Besitzers ist „%1“: Der Schlüssel funktioniert nur, solange der Besitzer aktiv ist.</translation>
+    </message>
 </context>
 <context>
     <name>Listing</name>
@@ -4690,10 +4694,6 @@
         <translation>die letzte Säule läuft noch</translation>
     </message>
     <message>
-        <source>Usage of %1 rows with an unreadable time is not in the chart.</source>
-        <translation>Die Nutzung von %1 Zeilen mit nicht lesbarer Zeit steht nicht im Diagramm.</translation>
-    </message>
-    <message>
         <source>%1 requests, %2</source>
         <translation>%1 Anfragen, %2</translation>
     </message>
@@ -4708,6 +4708,13 @@
     <message>
         <source>Rows outside %1 are not in the chart, but in totals and table: %2.</source>
         <translation>Zeilen außerhalb von %1 stehen nicht im Diagramm, aber in Summen und Tabelle: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usage of %Ln rows with an unreadable time is not in the chart.</source>
+        <translation>
+            <numerusform>Die Nutzung von %Ln Zeile mit nicht lesbarer Zeit steht nicht im Diagramm.</numerusform>
+            <numerusform>Die Nutzung von %Ln Zeilen mit nicht lesbarer Zeit steht nicht im Diagramm.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

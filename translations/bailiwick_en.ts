@@ -117,4 +117,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bw::UsagePage</name>
+    <message numerus="yes">
+        <source>Usage of %Ln rows with an unreadable time is not in the chart.</source>
+        <translation>
+            <numerusform>Usage of %Ln row with an unreadable time is not in the chart.</numerusform>
+            <numerusform>Usage of %Ln rows with an unreadable time is not in the chart.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

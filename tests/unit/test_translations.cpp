@@ -10,6 +10,11 @@ class TestTranslations : public QObject {
     Q_OBJECT
 
     static QString days(int count) { return QCoreApplication::translate("Display", "%n days", nullptr, count); }
+    static QString unreadableRows(int count)
+    {
+        return QCoreApplication::translate(
+            "bw::UsagePage", "Usage of %Ln rows with an unreadable time is not in the chart.", nullptr, count);
+    }
 
     template<class Fn> static void with(const QLocale& locale, Fn look)
     {
@@ -39,6 +44,8 @@ private slots:
                 QCOMPARE(QCoreApplication::translate("Listing", "Users"), QStringLiteral("Users"));
                 QCOMPARE(days(1), QStringLiteral("1 day"));
                 QCOMPARE(days(3), QStringLiteral("3 days"));
+                QVERIFY(unreadableRows(1).startsWith(QStringLiteral("Usage of 1 row with")));
+                QVERIFY(unreadableRows(2).startsWith(QStringLiteral("Usage of 2 rows with")));
             });
         }
     }
