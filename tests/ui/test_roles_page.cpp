@@ -84,6 +84,8 @@ private slots:
         QCOMPARE(roles.cell("Greta Nilsson", "Chat"), QStringLiteral("on for administrators"));
         QCOMPARE(roles.cell("Priya Raghunathan", "Models"), QStringLiteral("2 of 3"));
         QVERIFY(roles.status().contains(QStringLiteral("2 of 50 people differ from the default")));
+        QCOMPARE(
+            roles.rectOf("Priya Raghunathan", "Agents").width(), roles.rectOf("Priya Raghunathan", "Chat").width());
     }
 
     void paintsFourKindsOfMarks()

@@ -86,8 +86,10 @@ void MatrixView::setModel(RecordModel* model, std::shared_ptr<const PermissionCo
     m_columns = std::move(columns);
     // The selection of both is one; Qt makes one with each model.
     auto* old = m_cells->selectionModel();
+    m_layingOut = true; // the column that was stretched gets its old width back, and may be another one now
     m_cells->setModel(model);
     m_people->setModel(model);
+    m_layingOut = false;
     auto* spare = m_people->selectionModel();
     m_people->setSelectionModel(m_cells->selectionModel());
     delete spare;
