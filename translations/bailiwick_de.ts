@@ -574,6 +574,10 @@
         <source>Open in another program</source>
         <translation>In anderem Programm offen</translation>
     </message>
+    <message>
+        <source>Warning: The database has no column %1; what it would say is left empty.</source>
+        <translation>Warnung: Die Datenbank hat keine Spalte %1; was sie sagen würde, bleibt leer.</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -4801,6 +4805,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server counted %1 tokens in total; prompt and completion make %2.</source>
+        <translation>Der Server hat insgesamt %1 Tokens gezählt; Eingabe und Ausgabe ergeben %2.</translation>
     </message>
 </context>
 <context>

@@ -139,10 +139,25 @@ Result<Asked> askedOf(const Run& run, const Grouping& g)
     return asked;
 }
 
-Column countColumn(QStringView id, const char* title, const usage::Report& report, qint64 usage::Counts::*member)
+struct CountName {
+    QStringView id;
+    const char* title;
+    qint64 usage::Counts::*member;
+};
+constexpr CountName kCounts[]{
+    {u"requests", QT_TRANSLATE_NOOP("Field", "Requests"), &usage::Counts::requests},
+    {u"prompt_tokens", QT_TRANSLATE_NOOP("Field", "Prompt tokens"), &usage::Counts::prompt},
+    {u"completion_tokens", QT_TRANSLATE_NOOP("Field", "Completion tokens"), &usage::Counts::completion},
+    {u"total_tokens", QT_TRANSLATE_NOOP("Field", "Total tokens"), &usage::Counts::total},
+};
+
+// What the database doesn't have is not known, and not zero.
+Column countColumn(const CountName& name, const usage::Cube& cube, const usage::Report& report)
 {
-    return {id, title, Look::Number,
-        [&report, member](const Viewpoint&, size_t row) -> Cell { return report.rows[row].counts.*member; }};
+    const bool known = !cube.missing.contains(name.id);
+    return {name.id, name.title, Look::Number, [&report, known, member = name.member](const Viewpoint&, size_t row) {
+                return known ? Cell(report.rows[row].counts.*member) : Cell();
+            }};
 }
 
 Column nameColumn(QStringView id, const char* title, const usage::Report& report, const QStringList& names, size_t at)
@@ -176,14 +191,8 @@ Listing listingOf(const usage::Cube& cube, const usage::Report& report, const Gr
             l.columns.push_back(nameColumn(d->labelColumn, d->labelTitle, report, names.labels, at));
         ++at;
     }
-    using usage::Counts;
-    l.columns.push_back(countColumn(u"requests", QT_TRANSLATE_NOOP("Field", "Requests"), report, &Counts::requests));
-    l.columns.push_back(
-        countColumn(u"prompt_tokens", QT_TRANSLATE_NOOP("Field", "Prompt tokens"), report, &Counts::prompt));
-    l.columns.push_back(countColumn(
-        u"completion_tokens", QT_TRANSLATE_NOOP("Field", "Completion tokens"), report, &Counts::completion));
-    l.columns.push_back(
-        countColumn(u"total_tokens", QT_TRANSLATE_NOOP("Field", "Total tokens"), report, &Counts::total));
+    for (const auto& count : kCounts)
+        l.columns.push_back(countColumn(count, cube, report));
     return l;
 }
 
@@ -203,15 +212,13 @@ QByteArray documentHead(const Asked& asked, const Grouping& g)
     return out + ",\n\"rows\":";
 }
 
-QByteArray documentTail(const usage::Counts& c)
+QByteArray documentTail(const usage::Cube& cube, const usage::Counts& counts)
 {
-    return QStringLiteral(
-        ",\"totals\":{\"requests\":%1,\"prompt_tokens\":%2,\"completion_tokens\":%3,\"total_tokens\":%4}}\n")
-        .arg(c.requests)
-        .arg(c.prompt)
-        .arg(c.completion)
-        .arg(c.total)
-        .toUtf8();
+    QByteArrayList totals;
+    for (const auto& count : kCounts)
+        totals << '"' + count.id.toLatin1() + "\":"
+                + (cube.missing.contains(count.id) ? QByteArray("null") : QByteArray::number(counts.*count.member));
+    return ",\"totals\":{" + totals.join(',') + "}}\n";
 }
 
 // Of the rows that are shown; without a filter also what no row can hold, usage at a time that can't be read.
@@ -241,7 +248,7 @@ Result<int> write(Run& run, const usage::Cube& cube, const usage::Report& report
     if (written)
         written = writeRows(run, listing, view, rows, *selection);
     if (written && json)
-        written = run.terminal.print(documentTail(totalsOf(report, rows, *selection)));
+        written = run.terminal.print(documentTail(cube, totalsOf(report, rows, *selection)));
     if (!written)
         return tl::unexpected(written.error());
     return exitCodeOfList(run.line, rows.empty());
@@ -274,6 +281,14 @@ void noteWhatIsMissing(Run& run, const Backend& backend)
                               .arg(textOf(support.why).sentence()));
 }
 
+void noteMissingColumns(Run& run, const usage::Cube& cube)
+{
+    if (!cube.missing.isEmpty())
+        run.terminal.note(QCoreApplication::translate(
+            "Command", "Warning: The database has no column %1; what it would say is left empty.")
+                              .arg(cube.missing.join(u", "_s)));
+}
+
 // Before 4.3 LocalAI did not write down how a request came in.
 void noteUnknownSource(Run& run, const usage::Cube& cube, const Grouping& g)
 {
@@ -303,6 +318,7 @@ Result<int> usageReport(Run& run)
     if (!cube)
         return tl::unexpected(cube.error());
     noteWhatIsMissing(run, **backend);
+    noteMissingColumns(run, **cube);
     noteUnreadable(run, **cube);
     noteUnknownSource(run, **cube, *grouping);
     return write(run, **cube, usage::report(**cube, asked->query), *asked, *grouping);

@@ -200,6 +200,7 @@ CubePtr Builder::cube(bool complete)
     cube->m_segments = m_segments;
     cube->rows = m_rows;
     cube->unreadable = m_unreadable;
+    cube->missing = m_missing;
     cube->complete = complete;
     cube->first = m_first;
     cube->last = m_last;

@@ -40,6 +40,7 @@ public:
     std::vector<NameWanted> takeNameless(size_t most);
     void setName(const NameWanted&, std::string_view name);
 
+    void setMissing(const QStringList& columns) { m_missing = columns; }
     CubePtr cube(bool complete);
 
 private:
@@ -73,6 +74,7 @@ private:
     qint64 m_rows = 0, m_unreadable = 0, m_unreadableInWindow = 0, m_outsideInWindow = 0;
     std::optional<Instant> m_first, m_last;
     QStringList m_ids[kDimensions];
+    QStringList m_missing;
 };
 
 } // namespace bw::usage

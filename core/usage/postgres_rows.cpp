@@ -54,8 +54,11 @@ PostgresRows::PostgresRows(db::PostgresConnection& connection, const db::Postgre
     QByteArrayList columns{m_hasId ? QByteArray("id") : QByteArray("0::bigint")};
     for (const auto* text : {"user_id", "model", "source", "api_key_id", "endpoint"})
         columns << textColumn(text);
-    for (const auto* tokens : {"prompt_tokens", "completion_tokens", "total_tokens"})
+    for (const auto* tokens : {"prompt_tokens", "completion_tokens", "total_tokens"}) {
         columns << numberColumn(tokens);
+        if (!schema.tables.has(kTable, tokens))
+            m_missing << QString::fromLatin1(tokens);
+    }
     columns << timeColumn();
     m_columns = columns.join(", ");
 }

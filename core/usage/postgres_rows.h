@@ -18,6 +18,7 @@ public:
     Result<Piece> count(qint64 low, qint64 high, const Context&) override;
     Result<size_t> names(std::span<const NameWanted>, Builder&, const Context&) override;
     Result<bool> othersWrote(const Context&) override;
+    QStringList missing() const override { return m_missing; }
 
 private:
     QByteArray textColumn(const QByteArray& column) const;
@@ -30,6 +31,7 @@ private:
     db::PostgresConnection& m_connection;
     const db::PostgresSchema& m_schema;
     QByteArray m_table, m_columns;
+    QStringList m_missing;
     bool m_hasId = false, m_timeIsText = false;
     QByteArray m_snapshot; // which transactions had ended, when it was looked at first
 };

@@ -78,6 +78,7 @@ public:
         const auto ends = m_source.ends(m_context);
         if (!ends)
             return tl::unexpected(ends.error());
+        m_builder.setMissing(m_source.missing());
         if (!*ends)
             return {};
         m_ends = **ends;

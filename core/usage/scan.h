@@ -27,6 +27,7 @@ public:
     // Sets names from the front; how many were done when time was up.
     virtual Result<size_t> names(std::span<const NameWanted>, Builder&, const Context&) = 0;
     virtual Result<bool> othersWrote(const Context&) = 0; // somebody may have committed since ends()
+    virtual QStringList missing() const { return {}; } // token columns, once ends() is known
 };
 
 struct Pace {

@@ -102,8 +102,12 @@ Result<bool> SqliteRows::prepare()
             return tl::unexpected(m_connection.error(code));
     const auto orNull = [&](const QByteArray& column) { return schema->has(table, column) ? column : "NULL"; };
     QByteArray columns;
-    for (const auto* column : kColumns)
+    m_missing.clear();
+    for (const QByteArray column : kColumns) {
         columns += ", " + orNull(column);
+        if (column.endsWith("_tokens") && !schema->has(table, column))
+            m_missing << QString::fromLatin1(column);
+    }
     // Lowest and highest id in one statement would read the whole table.
     const std::pair<db::Statement*, QByteArray> statements[]{
         {&m_lowest, "SELECT min(" + id + ") FROM usage_records"},

@@ -25,6 +25,7 @@ public:
     Result<Piece> count(qint64 low, qint64 high, const Context&) override;
     Result<size_t> names(std::span<const NameWanted>, Builder&, const Context&) override;
     Result<bool> othersWrote(const Context&) override { return m_othersWrote; }
+    QStringList missing() const override { return m_missing; }
 
 private:
     class Slice;
@@ -40,6 +41,7 @@ private:
     db::Statement m_lowest, m_highest, m_read, m_count, m_userName, m_keyName;
     std::optional<qint64> m_version; // of the data, when it was looked at first
     bool m_othersWrote = false;
+    QStringList m_missing;
 
     struct Walk { // what the aggregate function works on
         const Context* context = nullptr;

@@ -241,6 +241,20 @@ private slots:
         QTRY_VERIFY(usage.says("Usage of 3 rows with an unreadable time is not in the chart."));
     }
 
+    void aTotalThatIsNotTheSumIsSaid()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE usage_records SET total_tokens=total_tokens+7");
+        Usage usage(data);
+        const auto hint = QStringLiteral("The server counted ");
+        const auto cell = usage.table()->model()->index(0, columnTitled(usage.table(), "Total tokens"));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(hint));
+        const auto labels = usage.page().findChildren<QLabel*>();
+        QCOMPARE(std::count_if(labels.begin(), labels.end(),
+                     [&](const QLabel* label) { return label->toolTip().startsWith(hint); }),
+            1);
+    }
+
     // A preset ends with today; of all time the totals hold what the chart can't reach, and it says so.
     void rowsOfTheFarFutureAreNotInToday()
     {

@@ -9,6 +9,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/record_model.h"
 #include "ui/common/tokens.h"
+#include "ui/usage/usage_totals.h"
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,6 +125,10 @@ void UsageTable::makeModel(usage::Dimension by, UsageRows rows)
         face.text = percentText(std::get<double>(cell));
         face.tip = percentText(std::get<double>(cell), 3);
         face.muted = true;
+    });
+    m_model->dress(u"total_tokens", [rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
+        if (const QString hint = UsageTotals::totalHint((*rows)[row].counts); !hint.isEmpty())
+            face.tip = hint;
     });
     if (by == usage::Dimension::User)
         m_model->dress(u"name", [rows](const Viewpoint&, size_t row, const Cell&, Face& face) {

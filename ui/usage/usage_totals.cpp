@@ -46,9 +46,24 @@ void UsageTotals::set(QLabel* label, qint64 number)
     label->setAccessibleName(tr("%1: %2").arg(label->objectName(), exactNumber(number)));
 }
 
+QString UsageTotals::totalHint(const usage::Counts& c)
+{
+    const qint64 sum = usage::added(c.prompt, c.completion);
+    // Without a column of totals they are 0: nobody has counted anything.
+    return c.total == sum || c.total == 0 ? QString()
+                                          : tr("The server counted %1 tokens in total; prompt and completion make %2.")
+                                                .arg(exactNumber(c.total), exactNumber(sum));
+}
+
 void UsageTotals::setCounts(const usage::Counts& c, qint64 users)
 {
     set(m_total, c.total);
+    if (const QString hint = totalHint(c); !hint.isEmpty()) {
+        m_total->setToolTip(hint);
+        m_total->setAccessibleDescription(hint);
+    } else {
+        m_total->setAccessibleDescription({});
+    }
     set(m_prompt, c.prompt);
     set(m_completion, c.completion);
     set(m_requests, c.requests);

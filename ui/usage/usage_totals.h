@@ -13,6 +13,8 @@ class UsageTotals final : public QFrame {
 public:
     explicit UsageTotals(QWidget* parent = nullptr);
     void setCounts(const usage::Counts&, qint64 users);
+    // Where the stored total is not the sum of its parts; else empty.
+    static QString totalHint(const usage::Counts&);
 
 private:
     QLabel* add(const QString& words);
