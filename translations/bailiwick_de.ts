@@ -578,6 +578,13 @@
         <source>Warning: The database has no column %1; what it would say is left empty.</source>
         <translation>Warnung: Die Datenbank hat keine Spalte %1; was sie sagen würde, bleibt leer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Warning: Tokens of %n usage row(s) are no whole numbers; they count as none.</source>
+        <translation>
+            <numerusform>Warnung: Die Tokens von %n Nutzungszeile sind keine ganzen Zahlen; sie zählen nicht.</numerusform>
+            <numerusform>Warnung: Die Tokens von %n Nutzungszeilen sind keine ganzen Zahlen; sie zählen nicht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -4718,6 +4725,13 @@
         <translation>
             <numerusform>Die Nutzung von %Ln Zeile mit nicht lesbarer Zeit steht nicht im Diagramm.</numerusform>
             <numerusform>Die Nutzung von %Ln Zeilen mit nicht lesbarer Zeit steht nicht im Diagramm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens of %Ln rows are no whole numbers and count as none.</source>
+        <translation>
+            <numerusform>Die Tokens von %Ln Zeile sind keine ganzen Zahlen und zählen nicht.</numerusform>
+            <numerusform>Die Tokens von %Ln Zeilen sind keine ganzen Zahlen und zählen nicht.</numerusform>
         </translation>
     </message>
 </context>

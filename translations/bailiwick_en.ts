@@ -10,6 +10,13 @@
             <numerusform>Warning: The time of %n usage rows can&apos;t be read; they count in the totals of an open period only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Warning: Tokens of %n usage row(s) are no whole numbers; they count as none.</source>
+        <translation>
+            <numerusform>Warning: Tokens of %n usage row are no whole numbers; they count as none.</numerusform>
+            <numerusform>Warning: Tokens of %n usage rows are no whole numbers; they count as none.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -124,6 +131,13 @@
         <translation>
             <numerusform>Usage of %Ln row with an unreadable time is not in the chart.</numerusform>
             <numerusform>Usage of %Ln rows with an unreadable time is not in the chart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens of %Ln rows are no whole numbers and count as none.</source>
+        <translation>
+            <numerusform>Tokens of %Ln row are no whole numbers and count as none.</numerusform>
+            <numerusform>Tokens of %Ln rows are no whole numbers and count as none.</numerusform>
         </translation>
     </message>
 </context>

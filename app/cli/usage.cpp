@@ -271,6 +271,10 @@ void noteUnreadable(Run& run, const usage::Cube& cube)
         run.terminal.note(QCoreApplication::translate("Command",
             "Warning: The time of %n usage row(s) can't be read; they count in the totals of an open period only.",
             nullptr, int(cube.unreadable)));
+    if (cube.damaged > 0)
+        run.terminal.note(QCoreApplication::translate("Command",
+            "Warning: Tokens of %n usage row(s) are no whole numbers; they count as none.", nullptr,
+            int(cube.damaged)));
 }
 
 void noteWhatIsMissing(Run& run, const Backend& backend)

@@ -91,6 +91,7 @@ void Builder::add(const RowText& in)
         if (!m_last || *in.at > *m_last)
             m_last = in.at;
     }
+    m_damagedInWindow += in.damaged;
     if (!m_all && !(in.at && m_only.holds(*in.at))) {
         ++m_outsideInWindow;
         return;
@@ -136,6 +137,7 @@ void Builder::keep()
 {
     m_rows += qint64(m_window.size()) + m_outsideInWindow;
     m_unreadable += m_unreadableInWindow;
+    m_damaged += m_damagedInWindow;
     if (!m_window.empty())
         push(m_writer.segmentOf(m_window, m_combinations.size()));
     drop();
@@ -144,7 +146,7 @@ void Builder::keep()
 void Builder::drop()
 {
     m_window.clear();
-    m_unreadableInWindow = m_outsideInWindow = 0;
+    m_unreadableInWindow = m_outsideInWindow = m_damagedInWindow = 0;
 }
 
 void Builder::push(SegmentPtr segment)
@@ -200,6 +202,7 @@ CubePtr Builder::cube(bool complete)
     cube->m_segments = m_segments;
     cube->rows = m_rows;
     cube->unreadable = m_unreadable;
+    cube->damaged = m_damaged;
     cube->missing = m_missing;
     cube->complete = complete;
     cube->first = m_first;

@@ -12,6 +12,7 @@ struct RowText {
     std::string_view value[kDimensions] = {}; // by Dimension
     std::optional<Instant> at = {}; // none: can't be read
     qint64 prompt = 0, completion = 0, total = 0;
+    bool damaged = false; // one of the three is stored as something that is no whole number
 };
 
 // A user or a key whose name stands in a row that was read.
@@ -72,6 +73,7 @@ private:
     std::vector<SegmentPtr> m_segments; // shared with the cubes handed out
     Newest m_users, m_keys;
     qint64 m_rows = 0, m_unreadable = 0, m_unreadableInWindow = 0, m_outsideInWindow = 0;
+    qint64 m_damaged = 0, m_damagedInWindow = 0;
     std::optional<Instant> m_first, m_last;
     QStringList m_ids[kDimensions];
     QStringList m_missing;

@@ -28,6 +28,7 @@ public:
     Names names[kDimensions];
     qint64 rows = 0; // usage rows read, the unreadable ones included
     qint64 unreadable = 0; // rows whose time can't be read: in totals of "all", in no bucket
+    qint64 damaged = 0; // rows with tokens that are no whole number: those count as nothing
     QStringList missing; // token columns that the database doesn't have: "total_tokens"
     bool complete = true; // false while it is filled
     std::optional<Instant> first, last;

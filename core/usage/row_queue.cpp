@@ -37,7 +37,7 @@ void RowQueue::add(const RowText& row, std::string_view time)
         at += text.size();
         return quint32(text.size());
     };
-    Packed packed{row.id, row.prompt, row.completion, row.total, {}};
+    Packed packed{row.id, row.prompt, row.completion, row.total, row.damaged, {}};
     for (int d = 0; d < kDimensions; ++d)
         packed.sizes[d] = append(row.value[d]);
     packed.sizes[kDimensions] = append(time);
@@ -103,6 +103,7 @@ void RowQueue::unpack(const Batch& batch, Builder& builder)
         row.prompt = packed.prompt;
         row.completion = packed.completion;
         row.total = packed.total;
+        row.damaged = packed.damaged;
         builder.add(row);
     }
 }

@@ -23,6 +23,7 @@ public:
 private:
     struct Packed {
         qint64 id, prompt, completion, total;
+        bool damaged;
         quint32 sizes[kDimensions + 1]; // of the texts, which stand one after the other; the time is the last
     };
     struct Batch {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usage/sqlite_rows.h"
+#include <cmath>
 #include <sqlite3.h>
 
 namespace bw::usage {
@@ -18,6 +19,21 @@ std::string_view textOf(sqlite3_value* value)
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value)); // none: NULL
     return text ? std::string_view(text, size_t(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+// SQLite would make numbers of texts, and the nearest whole one of a fraction.
+qint64 wholeOf(sqlite3_value* value, bool& damaged)
+{
+    const int type = sqlite3_value_type(value);
+    if (type == SQLITE_INTEGER)
+        return sqlite3_value_int64(value);
+    if (type == SQLITE_NULL)
+        return 0;
+    const double number = type == SQLITE_FLOAT ? sqlite3_value_double(value) : 0.5;
+    if (std::trunc(number) == number && std::abs(number) < 9e18)
+        return qint64(number);
+    damaged = true;
+    return 0;
 }
 
 struct Reset {
@@ -225,9 +241,9 @@ void SqliteRows::onRow(sqlite3_context* function, int arguments, sqlite3_value**
         row.id = walk.last;
         for (int i = 0; i < kDimensions; ++i)
             row.value[i] = textOf(values[1 + i]);
-        row.prompt = sqlite3_value_int64(values[6]);
-        row.completion = sqlite3_value_int64(values[7]);
-        row.total = sqlite3_value_int64(values[8]);
+        row.prompt = wholeOf(values[6], row.damaged);
+        row.completion = wholeOf(values[7], row.damaged);
+        row.total = wholeOf(values[8], row.damaged);
         self.m_queue.add(row, textOf(values[9]));
     }
     if (++walk.rows % kRowsBetweenLooks != 0)

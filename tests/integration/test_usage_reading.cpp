@@ -130,6 +130,7 @@ void TestUsageReading::damagedRows()
     QVERIFY(cube);
     QCOMPARE((*cube)->rows, 9);
     QCOMPARE((*cube)->unreadable, 4);
+    QCOMPARE((*cube)->damaged, 1); // SQLite would read 12 of '12abc', and 7 of 7.9
     const auto& models = (*cube)->of(Dimension::Model).ids;
     QVERIFY(models.contains(QStringLiteral("a") + QChar(0) + u'b'));
     const auto& users = (*cube)->of(Dimension::User);
@@ -139,7 +140,7 @@ void TestUsageReading::damagedRows()
     const auto made = report(**cube, {.by = {Dimension::User}});
     QCOMPARE(made.rows.size(), size_t(2));
     QCOMPARE(
-        numbers(made.rows[0].counts), (QStringList{u"4"_qs, QString::number(most), u"15"_qs, QString::number(most)}));
+        numbers(made.rows[0].counts), (QStringList{u"4"_qs, QString::number(most), u"3"_qs, QString::number(most)}));
     QCOMPARE(numbers(made.rows[1].counts), (QStringList{u"1"_qs, u"2"_qs, u"2"_qs, u"4"_qs}));
     QCOMPARE(report(**cube, {}).totals.requests, 9);
 }

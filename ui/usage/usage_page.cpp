@@ -145,6 +145,9 @@ void UsagePage::answered(UsageAnswer answer)
     if (m_cube->unreadable > 0)
         notes << tr("Usage of %Ln rows with an unreadable time is not in the chart.", nullptr,
             int(std::min<qint64>(m_cube->unreadable, INT_MAX)));
+    if (m_cube->damaged > 0)
+        notes << tr("Tokens of %Ln rows are no whole numbers and count as none.", nullptr,
+            int(std::min<qint64>(m_cube->damaged, INT_MAX)));
     if (m_answer.outside > 0)
         notes << tr("Rows outside %1 are not in the chart, but in totals and table: %2.")
                      .arg(periodText({m_answer.chart.query.from, m_answer.chart.query.to}, m_answer.chart.query.zone),
