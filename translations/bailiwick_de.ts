@@ -959,6 +959,14 @@
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitfenster</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFacts</name>
@@ -1139,6 +1147,105 @@
     <message>
         <source>Its owner&apos;s status is “%1”: it works only while the owner is active.</source>
         <translation>Der Status seines Besitzers ist „%1“: Der Schlüssel funktioniert nur, solange der Besitzer aktiv ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Create user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Rename user</source>
+        <translation>Benutzer umbenennen</translation>
+    </message>
+    <message>
+        <source>Change e-mail address</source>
+        <translation>E-Mail-Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Set role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Status setzen</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Berechtigungen setzen</translation>
+    </message>
+    <message>
+        <source>Set allowed models</source>
+        <translation>Erlaubte Modelle setzen</translation>
+    </message>
+    <message>
+        <source>Reject user</source>
+        <translation>Benutzer ablehnen</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>Bring back user</source>
+        <translation>Benutzer zurückholen</translation>
+    </message>
+    <message>
+        <source>Set quota</source>
+        <translation>Kontingent setzen</translation>
+    </message>
+    <message>
+        <source>Remove quota</source>
+        <translation>Kontingent entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back quota</source>
+        <translation>Kontingent zurückholen</translation>
+    </message>
+    <message>
+        <source>Create invite</source>
+        <translation>Einladung anlegen</translation>
+    </message>
+    <message>
+        <source>Revoke invite</source>
+        <translation>Einladung widerrufen</translation>
+    </message>
+    <message>
+        <source>Remove spent invite</source>
+        <translation>Verbrauchte Einladung entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back invite</source>
+        <translation>Einladung zurückholen</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>API-Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Set key expiry</source>
+        <translation>Ablauf des Schlüssels setzen</translation>
+    </message>
+    <message>
+        <source>Revoke API key</source>
+        <translation>API-Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Bring back API key</source>
+        <translation>API-Schlüssel zurückholen</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Bring back session</source>
+        <translation>Sitzung zurückholen</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2655,18 @@
     <message>
         <source>Write digits, such as 3 or 0.5; nothing for those that have none.</source>
         <translation>Ziffern angeben, etwa 3 oder 0.5; nichts für die, die keine haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of change for this.</source>
+        <translation>„%1“ ist hierfür keine Art von Änderung.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” any more.</source>
+        <translation>„%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Read the instance again (F5) to see what there is now.</source>
+        <translation>Lesen Sie die Instanz neu ein (F5), um zu sehen, was es jetzt gibt.</translation>
     </message>
 </context>
 <context>

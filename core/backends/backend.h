@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/backends/work.h"
 #include "core/base/context.h"
 #include "core/base/other_program.h"
 #include "core/base/result.h"
@@ -50,6 +51,14 @@ public:
     virtual Result<std::shared_ptr<const usage::Cube>> usage(const UsageWant&, const Context&) = 0;
     virtual Result<Freshness> freshness(
         const Context&) = 0; // since the last read(); cheap enough for every two seconds
+    // What follows refuses every change where the way in is for reading only.
+    // Touches nothing: ids and secrets of what will be made are drawn, statements are built, and what a deletion
+    // takes with it is counted.
+    virtual Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&);
+    // Checks what it finds, does, reads back. One outcome for each change; an error only when nothing was begun.
+    virtual Result<std::vector<Outcome>> apply(const Work&, const ApplyOptions&, Archive&, const Context&);
+    // Now, in the database: none = no such record. For settling what an interrupted apply left.
+    virtual Result<std::optional<QJsonObject>> find(const Subject&, const Context&);
 };
 
 } // namespace bw

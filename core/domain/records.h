@@ -60,6 +60,18 @@ struct Quota {
     std::optional<Instant> createdAt;
     Unreadable unreadable;
 };
+namespace quota {
+inline constexpr Field id{u"id", &Quota::id, QT_TRANSLATE_NOOP("Field", "ID")};
+inline constexpr Field owner{u"owner", &Quota::owner, QT_TRANSLATE_NOOP("Field", "Owner")};
+inline constexpr Field model{u"model", &Quota::model, QT_TRANSLATE_NOOP("Field", "Model")};
+inline constexpr Field maxRequests{u"max_requests", &Quota::maxRequests, QT_TRANSLATE_NOOP("Field", "Requests")};
+inline constexpr Field maxTokens{u"max_total_tokens", &Quota::maxTokens, QT_TRANSLATE_NOOP("Field", "Tokens")};
+inline constexpr Field window{u"window_seconds", &Quota::windowSeconds, QT_TRANSLATE_NOOP("Field", "Window")};
+} // namespace quota
+template<> struct Fields<Quota> {
+    static constexpr auto list =
+        std::tuple{quota::id, quota::owner, quota::model, quota::maxRequests, quota::maxTokens, quota::window};
+};
 
 struct Invite {
     QString id, codePrefix, creator; // user id; of the legacy key or a deleted user it has no row in users
@@ -69,14 +81,16 @@ struct Invite {
 };
 namespace invite {
 inline constexpr Field id{u"id", &Invite::id, QT_TRANSLATE_NOOP("Field", "ID")};
+inline constexpr Field creator{u"created_by", &Invite::creator, QT_TRANSLATE_NOOP("Field", "Created by")};
+inline constexpr Field redeemer{u"used_by", &Invite::redeemer, QT_TRANSLATE_NOOP("Field", "Used by")};
 inline constexpr Field codePrefix{u"code_prefix", &Invite::codePrefix, QT_TRANSLATE_NOOP("Field", "Code")};
 inline constexpr Field createdAt{u"created_at", &Invite::createdAt, QT_TRANSLATE_NOOP("Field", "Created")};
 inline constexpr Field expiresAt{u"expires_at", &Invite::expiresAt, QT_TRANSLATE_NOOP("Field", "Expires")};
 inline constexpr Field usedAt{u"used_at", &Invite::usedAt, QT_TRANSLATE_NOOP("Field", "Used")};
 } // namespace invite
 template<> struct Fields<Invite> {
-    static constexpr auto list =
-        std::tuple{invite::id, invite::codePrefix, invite::createdAt, invite::expiresAt, invite::usedAt};
+    static constexpr auto list = std::tuple{invite::id, invite::codePrefix, invite::creator, invite::redeemer,
+        invite::createdAt, invite::expiresAt, invite::usedAt};
 };
 
 struct ApiKey {
@@ -86,6 +100,7 @@ struct ApiKey {
 };
 namespace key {
 inline constexpr Field id{u"id", &ApiKey::id, QT_TRANSLATE_NOOP("Field", "ID")};
+inline constexpr Field owner{u"owner", &ApiKey::owner, QT_TRANSLATE_NOOP("Field", "Owner")};
 inline constexpr Field prefix{u"prefix", &ApiKey::prefix, QT_TRANSLATE_NOOP("Field", "Prefix")};
 inline constexpr Field name{u"name", &ApiKey::name, QT_TRANSLATE_NOOP("Field", "Name")};
 inline constexpr Field roleAtIssue{u"role_at_issue", &ApiKey::roleAtIssue, QT_TRANSLATE_NOOP("Field", "Role at issue")};
@@ -94,8 +109,8 @@ inline constexpr Field expiresAt{u"expires_at", &ApiKey::expiresAt, QT_TRANSLATE
 inline constexpr Field lastUsedAt{u"last_used_at", &ApiKey::lastUsedAt, QT_TRANSLATE_NOOP("Field", "Last used")};
 } // namespace key
 template<> struct Fields<ApiKey> {
-    static constexpr auto list =
-        std::tuple{key::id, key::prefix, key::name, key::roleAtIssue, key::createdAt, key::expiresAt, key::lastUsedAt};
+    static constexpr auto list = std::tuple{
+        key::id, key::owner, key::prefix, key::name, key::roleAtIssue, key::createdAt, key::expiresAt, key::lastUsedAt};
 };
 
 struct Session {
@@ -105,12 +120,14 @@ struct Session {
 };
 namespace session {
 inline constexpr Field id{u"id", &Session::id, QT_TRANSLATE_NOOP("Field", "ID")};
+inline constexpr Field owner{u"owner", &Session::owner, QT_TRANSLATE_NOOP("Field", "Owner")};
 inline constexpr Field createdAt{u"created_at", &Session::createdAt, QT_TRANSLATE_NOOP("Field", "Signed in")};
 inline constexpr Field rotatedAt{u"rotated_at", &Session::rotatedAt, QT_TRANSLATE_NOOP("Field", "Rotated")};
 inline constexpr Field expiresAt{u"expires_at", &Session::expiresAt, QT_TRANSLATE_NOOP("Field", "Expires")};
 } // namespace session
 template<> struct Fields<Session> {
-    static constexpr auto list = std::tuple{session::id, session::createdAt, session::rotatedAt, session::expiresAt};
+    static constexpr auto list =
+        std::tuple{session::id, session::owner, session::createdAt, session::rotatedAt, session::expiresAt};
 };
 
 } // namespace bw

@@ -5,6 +5,7 @@
 #include "core/domain/records.h"
 #include <QFlags>
 #include <QHash>
+#include <QSet>
 #include <memory>
 #include <vector>
 
@@ -43,6 +44,14 @@ public:
         mine.rows.push_back(std::move(r));
         mine.byId.add(mine.rows.back().id, quint32(mine.rows.size() - 1), idOf(mine));
         return mine.rows.back();
+    }
+    void drop(const QSet<QString>& ids) // takes time in proportion to the table: give all at once
+    {
+        auto& mine = own();
+        std::erase_if(mine.rows, [&](const R& r) { return ids.contains(r.id); });
+        mine.byId = {};
+        for (size_t at = 0; at < mine.rows.size(); ++at)
+            mine.byId.add(mine.rows[at].id, quint32(at), idOf(mine));
     }
     void reserve(size_t n)
     {

@@ -8,6 +8,9 @@ std::span<const TextRow> generalTexts()
 {
     static constexpr TextRow all[]{
         {"cancelled", QT_TRANSLATE_NOOP("Text", "Cancelled.")},
+        {"change.kind", QT_TRANSLATE_NOOP("Text", "“%1” is no kind of change for this.")},
+        {"change.subject", QT_TRANSLATE_NOOP("Text", "There is no “%1” any more."), "",
+            QT_TRANSLATE_NOOP("Text", "Read the instance again (F5) to see what there is now.")},
         {"table.unknown-column", QT_TRANSLATE_NOOP("Text", "There is no column “%1”."),
             QT_TRANSLATE_NOOP("Text", "The columns are: %2.")},
         {"table.filter-part", QT_TRANSLATE_NOOP("Text", "“%1” is no condition."), "",

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/backends/sql_product.h"
+
+namespace bw {
+
+// How long we may hold the write lock of a database whose server goes on working: at 5 s it gives wrong answers, and
+// it must not even be felt (docs/reliability.md has the measurements).
+struct LockBudget {
+    qint64 longestUs = 250'000; // of one transaction, its commit included
+    qint64 startCommitUs = 150'000; // no further change is begun after this
+    qint64 pauseUs = 110'000; // before the next one: the server's busy handler sleeps up to 100 ms
+};
+
+// Applies prepared work in one transaction, or in parts where the options allow it: archives what it touches, then
+// checks expected values inside the lock, does, reads back. With Mode::AllOrNothing a conflict or an error rolls back
+// what its transaction did. Statuses say what is in the database, whatever went wrong on the way.
+Result<std::vector<Outcome>> applySql(
+    const Work&, const ApplyOptions&, const SqlProduct&, db::Writer&, Archive&, const LockBudget&, const Context&);
+
+} // namespace bw

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/db/database.h"
+#include "core/db/value.h"
+
+namespace bw::db {
+
+// A connection that writes, for as long as one set is applied. What the two databases differ in stands behind it:
+// SQLite begins with BEGIN IMMEDIATE and never takes an exclusive lock before its commit; PostgreSQL is READ COMMITTED
+// with row locks and a time limit for each statement. One thread at a time.
+class Writer {
+public:
+    virtual ~Writer() = default; // rolls back what is open
+    virtual const Schema& schema() const = 0;
+    // Waits for somebody else's lock as long as the options say; Fault::Busy when it stays.
+    virtual Result<void> begin(const Context&) = 0;
+    virtual Result<void> commit(const Context&) = 0; // Fault::FateUnknown: the other side may or may not have it
+    virtual void rollback() = 0;
+    virtual bool open() const = 0; // between begin and commit
+    virtual qint64 heldUs() const = 0; // since begin() got its lock
+    // How many rows were changed. Statements are prepared once for each text.
+    virtual Result<qint64> run(const Sql&, const Context&) = 0;
+    using RowVisit = std::function<void(const Row&)>;
+    virtual Result<void> query(const Sql&, const RowVisit&, const Context&) = 0;
+    // Whole rows of a table as they are stored, those with `column` = value; all of its columns. Up to `most`, in the
+    // order of `orderBy` (empty: any), beginning after `after`.
+    struct RowsWanted {
+        QByteArray table, column;
+        Value equals;
+        QByteArray orderBy = {};
+        std::optional<qint64> after = {};
+        qint64 most = -1;
+    };
+    virtual Result<std::vector<StoredRow>> rows(const RowsWanted&, const Context&) = 0;
+    virtual bool isSqlite() const = 0;
+    // The lock of rows that are read to be changed: " FOR UPDATE" or nothing.
+    virtual QByteArray lockClause() const = 0;
+};
+
+} // namespace bw::db
