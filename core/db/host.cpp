@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 #endif
@@ -14,12 +15,37 @@ namespace bw::db {
 
 #ifdef Q_OS_LINUX
 
+namespace {
+
+struct DirectoryCloser {
+    void operator()(DIR* d) const { ::closedir(d); }
+};
+using Directory = std::unique_ptr<DIR, DirectoryCloser>;
+
+// FORCE_SYNC asks the server of a network file system. Its client answers from memory otherwise, for up to a minute
+// (NFS: acregmax): a file that changed while it was copied would look as if it had not.
+bool statOnServer(const QByteArray& path, struct statx& s)
+{
+    return ::statx(AT_FDCWD, path.constData(), AT_STATX_FORCE_SYNC, STATX_BASIC_STATS, &s) == 0;
+}
+
+} // namespace
+
 FileStamp stampOf(const QString& file)
 {
-    struct stat s = {};
-    if (::stat(QFile::encodeName(file).constData(), &s) != 0)
-        return {};
-    return {s.st_dev, s.st_ino, s.st_size, s.st_mtim.tv_sec * 1'000'000'000LL + s.st_mtim.tv_nsec};
+    const auto path = QFile::encodeName(file);
+    const auto folder = path.left(qMax(1, int(path.lastIndexOf('/'))));
+    struct statx s = {};
+    statOnServer(folder, s); // by it an NFS client learns of names that came or lead to another file now
+    if (!statOnServer(path, s)) {
+        // An SMB client remembers for a second that there is no such name, such as a journal; a listing corrects it.
+        if (const Directory listing(::opendir(folder.constData())); listing)
+            while (::readdir(listing.get())) { }
+        if (!statOnServer(path, s))
+            return {};
+    }
+    return {makedev(s.stx_dev_major, s.stx_dev_minor), s.stx_ino, qint64(s.stx_size),
+        s.stx_mtime.tv_sec * 1'000'000'000LL + s.stx_mtime.tv_nsec};
 }
 
 namespace {
@@ -53,11 +79,6 @@ QString networkFileSystem(const QString& file)
         return {};
     }
 }
-
-struct DirectoryCloser {
-    void operator()(DIR* d) const { ::closedir(d); }
-};
-using Directory = std::unique_ptr<DIR, DirectoryCloser>;
 
 // Whether a process has the file among its open ones; none = its list may not be read.
 std::optional<bool> processHas(const char* pid, const FileStamp& file)
