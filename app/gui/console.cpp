@@ -240,8 +240,8 @@ void Console::edit(const Profile& profile, bool postgres)
     Profile edited = profile;
     if (edited.id.isEmpty())
         edited.id = unsavedProfile({}).id;
-    using Kind = ConnectionDialog::Kind;
-    auto* dialog = new ConnectionDialog(edited, postgres ? Kind::Postgres : Kind::File, &m_window);
+    auto* dialog = new ConnectionDialog(
+        edited, postgres ? ConnectionDialog::Kind::Postgres : ConnectionDialog::Kind::File, &m_window);
     dialog->setKeychain(m_passwords.hasKeychain());
     connect(
         dialog, &ConnectionDialog::saved, this, [this](const Profile& typed, const SecretPtr& password, bool openIt) {
