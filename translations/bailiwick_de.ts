@@ -2668,6 +2668,10 @@
         <source>Read the instance again (F5) to see what there is now.</source>
         <translation>Lesen Sie die Instanz neu ein (F5), um zu sehen, was es jetzt gibt.</translation>
     </message>
+    <message>
+        <source>A view or table takes longer to read in one go than a server may be kept from writing.</source>
+        <translation>Eine Sicht oder Tabelle in einem Zug zu lesen dauert länger, als ein Server am Schreiben gehindert werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -73,13 +73,20 @@ int SqliteConnection::busy(void* data, int count)
     return 1;
 }
 
-int SqliteConnection::tick(void* data) { return static_cast<SqliteConnection*>(data)->m_stop.stop_requested() ? 1 : 0; }
+int SqliteConnection::tick(void* data)
+{
+    auto* self = static_cast<SqliteConnection*>(data);
+    self->m_late = self->m_late || (self->m_endBy > 0 && self->m_options.ticks() >= self->m_endBy);
+    return self->m_late || self->m_stop.stop_requested() ? 1 : 0;
+}
 
 Error SqliteConnection::error(int code) const
 {
     const auto detail = QString::fromUtf8(sqlite3_errmsg(m_db));
     switch (code & 0xff) {
     case SQLITE_INTERRUPT:
+        if (m_late && !m_stop.stop_requested())
+            return {Fault::Busy, "database.note.slow_view", {}, detail, code};
         return cancelled();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -19,6 +19,10 @@ struct SliceSeen { // what a test looks at instead of a wall clock
 struct SqliteOptions {
     int lockWaitMs = 5000; // for somebody else's lock
     qint64 sliceUs = 100'000; // how long a read transaction may last before it ends at the next row
+    // Where rows come sorted by a key that has no index, or all have one key, no row is an end: beyond this the reading
+    // fails, and is to be done on a copy. 0 = no bound.
+    qint64 longestUs = 200'000;
+    bool throughCopy = false; // such a reading has failed in place
     std::shared_ptr<ReadGate> gate = std::make_shared<ReadGate>();
     Ticks ticks = steadyTicks;
     std::function<void(const SliceSeen&)> onSlice = {};
@@ -47,6 +51,12 @@ public:
     ReadGate& gate() const { return *m_options.gate; }
 
     void watch(const std::stop_token& stop) { m_stop = stop; } // before work on behalf of another context
+    // Statements still running at this tick fail with database.note.slow_view; 0 = none do.
+    void endBy(qint64 tick)
+    {
+        m_endBy = tick;
+        m_late = false;
+    }
     enum class Patience { Wait, None };
     // Takes the shared lock now; hold the gate. dataVersion() is that of this moment.
     Result<void> begin(Patience = Patience::Wait);
@@ -72,7 +82,8 @@ private:
     SqliteOptions m_options;
     std::stop_token m_stop;
     Patience m_patience = Patience::Wait;
-    qint64 m_waitingSince = 0, m_dataVersion = 0;
+    qint64 m_waitingSince = 0, m_dataVersion = 0, m_endBy = 0;
+    bool m_late = false;
 };
 
 } // namespace bw::db

@@ -192,6 +192,9 @@ Result<bool> SqliteReading::slice(sqlite3_stmt* statement, qint64& from, const V
 Result<void> SqliteReading::eachByKey(
     const QByteArray& sql, const QByteArray& key, const Select& select, const Visit& visit, const Context& context)
 {
+    if (due()) // so that there is a whole slice's time for sorting
+        if (auto paused = pause(select, context); !paused)
+            return paused;
     auto statement = m_connection.prepare(sql + " ORDER BY " + key);
     if (!statement)
         return tl::unexpected(statement.error());
@@ -215,11 +218,18 @@ Result<void> SqliteReading::eachByKey(
 Result<SqliteReading::Value> SqliteReading::keySlice(
     sqlite3_stmt* statement, const Visit& visit, const Context& context)
 {
-    const auto reset = [](sqlite3_stmt* s) { sqlite3_reset(s); };
+    const auto reset = [this](sqlite3_stmt* s) {
+        sqlite3_reset(s);
+        m_connection.endBy(0);
+    };
     const std::unique_ptr<sqlite3_stmt, decltype(reset)> running(statement, reset);
+    const qint64 longest = m_connection.options().longestUs;
+    const auto bounded = [&](bool on) { m_connection.endBy(on && longest > 0 ? m_since + longest : 0); };
+    bounded(true);
     const SqliteRow row(statement);
     Value last(nullptr, sqlite3_value_free);
-    bool sorted = false; // the rows had to be sorted first: to do so for each slice would take longer in all
+    // The rows had to be sorted first: to do so for each slice would take longer in all. On a copy nobody waits.
+    bool sorted = longest == 0;
     for (int n = 1;; ++n) {
         const int code = sqlite3_step(statement);
         if (code == SQLITE_DONE)
@@ -233,10 +243,10 @@ Result<SqliteReading::Value> SqliteReading::keySlice(
             return last;
         const auto next = visit(row);
         ++m_rows;
-        if (last || sorted || sqlite3_column_type(statement, 0) == SQLITE_NULL)
-            continue;
-        if (next == Next::Pause || (n % 16 == 0 && due()))
+        const bool endless = sorted || sqlite3_column_type(statement, 0) == SQLITE_NULL;
+        if (!last && !endless && (next == Next::Pause || (n % 16 == 0 && due())))
             last.reset(sqlite3_value_dup(sqlite3_column_value(statement, 0)));
+        bounded(last || endless);
     }
 }
 

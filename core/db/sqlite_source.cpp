@@ -169,6 +169,8 @@ Result<std::shared_ptr<SqliteSource>> SqliteOpener::open(const QString& path)
     const bool wal = (*header)[18] == 2 || (*header)[19] == 2 || m_source->m_stamps[2].exists();
     if (!network.isEmpty())
         ready = throughCopy(**connection, "database.note.network", {network});
+    else if (m_source->m_options.throughCopy)
+        ready = throughCopy(**connection, "database.note.slow_view", {});
     else if (wal)
         ready = throughCopy(**connection, "database.note.wal", {});
     else
@@ -211,6 +213,7 @@ Result<void> SqliteOpener::throughCopy(const SqliteConnection& connection, const
             continue;
         m_source->m_stamps = before;
         m_source->m_place = place();
+        m_source->m_options.longestUs = 0; // nobody else reads or writes the copy
         m_source->m_notes.push_back({note, Level::Inform, {}, args});
         return recover();
     }

@@ -165,6 +165,9 @@ std::span<const TextRow> databaseTexts()
             QT_TRANSLATE_NOOP("Text", "What it shows may lag behind the primary.")},
         {"database.note.network", QT_TRANSLATE_NOOP("Text", "Read through a private copy."),
             QT_TRANSLATE_NOOP("Text", "The file is on a network file system (%1), where locks can't be relied on.")},
+        {"database.note.slow_view", QT_TRANSLATE_NOOP("Text", "Read through a private copy."),
+            QT_TRANSLATE_NOOP(
+                "Text", "A view or table takes longer to read in one go than a server may be kept from writing.")},
         {"database.note.wal", QT_TRANSLATE_NOOP("Text", "Read through a private copy."),
             QT_TRANSLATE_NOOP("Text", "The file has a write-ahead log; to read it in place would write beside it.")},
         {"database.note.hot_journal", QT_TRANSLATE_NOOP("Text", "Read through a repaired private copy."),

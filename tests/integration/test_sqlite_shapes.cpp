@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kTables[]{
     "users", "user_permissions", "invite_codes", "user_api_keys", "sessions", "quota_rules", "usage_records"};
 
-using Change = void (*)(const Fixture&);
+using Reshape = void (*)(const Fixture&);
 
 QByteArray answer(const Fixture& fixture, const QByteArray& sql)
 {
@@ -128,13 +128,15 @@ private slots:
     void usageOfAView();
     void usageIdsThatAreNoNumbers();
     void brokenViews();
+    void viewTooSlowForASlice();
+    void slowViewOfAServer();
     void slicesByKey_data();
     void slicesByKey();
 };
 
 void TestSqliteShapes::readsTheSame_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<Reshape>("change");
     QTest::addColumn<bool>("usage");
     QTest::newRow("views") << &intoViews << false;
     QTest::newRow("without row ids") << &withoutRowIds << true;
@@ -145,7 +147,7 @@ void TestSqliteShapes::readsTheSame_data()
 void TestSqliteShapes::readsTheSame()
 {
 
-    QFETCH(Change, change);
+    QFETCH(Reshape, change);
     QFETCH(bool, usage);
     const Fixture plain("4.9.0"), other("4.9.0");
     change(other);
@@ -217,6 +219,61 @@ void TestSqliteShapes::brokenViews()
     QVERIFY(!backend);
     QCOMPARE(QByteArray(backend.error().id), QByteArray("database.broken_view"));
     QVERIFY(textOf(backend.error()).why.contains(QStringLiteral("main.departments")));
+}
+
+void TestSqliteShapes::viewTooSlowForASlice()
+{
+    const Fixture fixture;
+    fixture.sql("CREATE VIEW t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) "
+                "SELECT i AS id FROM n");
+    Clock clock;
+    qint64 longest = 0;
+    db::SqliteOptions options;
+    options.sliceUs = 10'000;
+    options.longestUs = 20'000;
+    options.ticks = clock.ticks();
+    options.onSlice = [&](const db::SliceSeen& slice) { longest = qMax(longest, slice.us); };
+    const auto read = [&] {
+        int seen = 0;
+        auto connection = db::SqliteConnection::open(fixture.file(), options);
+        auto reading = db::SqliteReading::begin(**connection, {});
+        const auto done =
+            (*reading)->each({"t", {"id"}, {}}, [&](const db::Row&) { return ++seen, db::Next::Row; }, {});
+        return done ? Result<int>(seen) : tl::unexpected(done.error());
+    };
+    const auto bounded = read();
+    QVERIFY(!bounded);
+    QCOMPARE(QByteArray(bounded.error().id), QByteArray("database.note.slow_view"));
+    QVERIFY2(longest <= 25'000, qPrintable(QString::number(longest)));
+    options.longestUs = 0; // as on a copy
+    const auto whole = read();
+    QVERIFY(whole);
+    QCOMPARE(*whole, 300'000);
+}
+
+void TestSqliteShapes::slowViewOfAServer()
+{
+    // Five million steps before the first row: at least half a second.
+    const Fixture fixture("4.9.0");
+    change(fixture,
+        {"ALTER TABLE sessions RENAME TO kept_sessions",
+            "CREATE VIEW sessions AS SELECT * FROM kept_sessions WHERE (SELECT count(*) FROM (WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000000) SELECT i FROM n)) > 0"});
+    auto backend = openDatabase(fixture.request(), {});
+    QVERIFY(backend);
+    QVERIFY(!(*backend)->instance().throughCopy);
+    const auto s = (*backend)->read({kAllParts}, {});
+    QVERIFY2(s, s ? "" : s.error().id);
+    QCOMPARE((*s)->sessions.size(), 22u);
+    QCOMPARE((*s)->notes.size(), 1u);
+    QCOMPARE(QByteArray((*s)->notes[0].id), QByteArray("database.note.slow_view"));
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Same);
+    fixture.sql("DELETE FROM kept_sessions");
+    QCOMPARE((*backend)->freshness({}).value_or(Freshness::Gone), Freshness::Changed);
+    const auto again = (*backend)->read({kAllParts}, {});
+    QVERIFY(again);
+    QCOMPARE((*again)->sessions.size(), 0u);
+    QCOMPARE(fixture.names(), QStringList{QStringLiteral("database.db")});
 }
 
 void TestSqliteShapes::slicesByKey_data()

@@ -14,6 +14,8 @@ namespace bw::localai {
 
 namespace {
 
+bool isSlowView(const Error& error) { return error.fault == Fault::Busy && (error.status & 0xff) == SQLITE_INTERRUPT; }
+
 class SqliteBackend final : public Backend {
 public:
     SqliteBackend(const OpenRequest& request, const db::Host& host)
@@ -42,12 +44,14 @@ private:
     Instance m_instance;
     Capabilities m_capabilities;
     std::optional<qint64> m_version;
+    bool m_slow = false; // in place, a view takes longer than the server may be kept waiting
 };
 
 Result<void> SqliteBackend::connect(const Context& context)
 {
     db::SqliteOptions options;
     options.lockWaitMs = m_request.lockWaitMs;
+    options.throughCopy = m_slow;
     if (m_request.gate)
         options.gate = m_request.gate;
     m_connection.reset();
@@ -146,8 +150,10 @@ Result<SnapshotPtr> SqliteBackend::read(const Want& want, const Context& context
     if (auto ready = current(context); !ready)
         return tl::unexpected(ready.error());
     auto snapshot = readOnce(want, false, context);
-    if (!snapshot && (snapshot.error().status & 0xff) == SQLITE_READONLY) {
-        // The server has died in a commit since the file was opened: from now on through a copy.
+    // The server has died in a commit since the file was opened: from now on through a copy.
+    const bool crashed = !snapshot && (snapshot.error().status & 0xff) == SQLITE_READONLY;
+    m_slow = m_slow || (!snapshot && isSlowView(snapshot.error()));
+    if (!snapshot && (crashed || isSlowView(snapshot.error()))) {
         if (auto connected = connect(context); !connected)
             return tl::unexpected(connected.error());
         snapshot = readOnce(want, false, context);
