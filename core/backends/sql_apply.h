@@ -4,12 +4,16 @@
 
 namespace bw {
 
+void pauseFor(qint64 us, const std::stop_token&);
+
 // How long we may hold the write lock of a database whose server goes on working: at 5 s it gives wrong answers, and
 // it must not even be felt (docs/reliability.md has the measurements).
 struct LockBudget {
     qint64 longestUs = 250'000; // of one transaction, its commit included
     qint64 startCommitUs = 150'000; // no further change is begun after this
     qint64 pauseUs = 110'000; // before the next one: the server's busy handler sleeps up to 100 ms
+    qint64 waitUs = 5'000'000; // in all, for readers of others that keep us from committing
+    std::function<void(qint64 us, const std::stop_token&)> pause = pauseFor; // wakes on a stop
 };
 
 // Applies prepared work in one transaction, or in parts where the options allow it: archives what it touches, then

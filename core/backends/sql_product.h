@@ -10,17 +10,24 @@ namespace bw {
 class SqlProduct {
 public:
     virtual ~SqlProduct() = default;
-    // All fields of a record, as the snapshot has them; none = not there. Locks its row where the database can.
-    virtual Result<std::optional<QJsonObject>> find(db::Writer&, const Subject&, const Context&) const = 0;
-    // Whole rows that a change removes or alters: they are archived first. Usage rows stand apart, because there may be
-    // millions of them: see usageOf().
+    // These fields of a record at least (none named: all), as the snapshot has them; none = not there. Locks its row
+    // where the database can (Writer::lockClause). It is called twice for each change while the lock is held: 10 k
+    // changes have 150 ms, so that a find of one field must take a few microseconds.
+    virtual Result<std::optional<QJsonObject>> find(
+        db::Writer&, const Subject&, const QStringList& fields, const Context&) const = 0;
+    // Whole rows that a change removes or alters: they are archived first, in this order, and brought back in it:
+    // parents before those that refer to them. Usage rows stand apart, because there may be millions of them: see
+    // usageOf().
     virtual std::vector<db::Writer::RowsWanted> touched(const Change&) const = 0;
     // The usage rows that go with a change, by their number in ascending order; none = it has none.
     virtual std::optional<db::Writer::RowsWanted> usageOf(const Change&) const = 0;
     // The statement that makes a user harmless while his usage is taken away in slices: the first step of a deletion
     // that takes several transactions.
     virtual std::vector<db::Sql> quiesce(const Change&) const = 0;
-    // The statements that bring an archived row back, as it was.
+    virtual bool isUsage(const QByteArray& table) const = 0;
+    virtual QString person(const db::StoredRow&) const = 0; // id of the user whose row it is; empty: nobody's
+    // The statements that bring an archived row back, as it was. A row that is there already, as after a restore that
+    // was interrupted, becomes what it was.
     virtual std::vector<db::Sql> restore(const db::StoredRow&) const = 0;
 };
 

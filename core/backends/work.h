@@ -11,6 +11,7 @@ namespace bw {
 struct Step {
     int change = 0; // of Work::changes
     db::Sql sql;
+    std::optional<qint64> rows = {}; // that it must change, no more and no fewer; none = any number
 };
 
 // What a deletion takes with it.
