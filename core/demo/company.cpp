@@ -45,7 +45,7 @@ public:
     {
         addNamed();
         addMachines();
-        addOddAccounts(m_company, m_random, m_users);
+        addOddAccounts(m_company, m_random);
         while (int(m_company.accounts.size()) < m_users && goesOn(m_context, m_company.accounts.size()))
             addAnybody();
         auto& accounts = m_company.accounts;
@@ -81,8 +81,9 @@ private:
 
     void addNamed()
     {
+        const int most = m_users - oddAccountCount() - machineCount();
         for (const auto& named : namedPeople()) {
-            if (int(m_company.accounts.size()) >= m_users)
+            if (int(m_company.accounts.size()) >= most)
                 return;
             const std::string_view note = named.note;
             const bool first = m_company.accounts.empty();
@@ -105,10 +106,15 @@ private:
         }
     }
 
+    int machineCount() const
+    {
+        const qint64 others = m_users - oddAccountCount();
+        return std::max(1, int(std::min<qint64>(others / 5, qsizetype(machines().size()) + m_users / 600)));
+    }
+
     void addMachines()
     {
-        const int count = std::max(1, int(std::min<qint64>(m_users / 5, qsizetype(machines().size()) + m_users / 600)));
-        for (int i = 0; i < count && int(m_company.accounts.size()) < m_users; ++i) {
+        for (int i = 0; i < machineCount(); ++i) {
             const auto& machine = machines()[size_t(i) % machines().size()];
             const std::string number = size_t(i) < machines().size() ? "" : std::to_string(i);
             auto& account = add({machine.name + (number.empty() ? "" : " " + number),
@@ -322,7 +328,8 @@ void setQuotas(Company& company, quint32 seed, const Context& context)
             ++account.quotas;
         };
         if (gernot || account.machine || random.chance(0.55))
-            add(none, random.chance(0.15), true, random.chance(0.85) ? 2592000 : 604800, gernot ? 0.97 : share());
+            add(none, random.chance(0.15), true, gernot || random.chance(0.85) ? 2592000 : 604800,
+                gernot ? 0.97 : share());
         if (gernot || random.chance(account.machine ? 0.6 : 0.08))
             add(gernot ? 0 : account.favourite, true, false, random.chance(0.75) ? 86400 : 3600,
                 gernot ? 0.58 : share());

@@ -59,6 +59,7 @@ struct Quota {
     Nanoseconds created = 0;
     qint64 usedRequests = 0, usedTokens = 0; // filled by the usage
     std::optional<qint64> fixedRequests; // in place of a limit made from the share
+    std::string_view requestsText = ""; // in place of a number: SQLite stores any value in any column
 };
 
 struct Company {
@@ -77,8 +78,16 @@ struct Company {
 Company companyOf(const Recipe&, const Context&);
 
 // The accounts and settings that one would not expect in real data, at the end of the alphabet so that the first page
-// of a list looks like a company. At most a third of a very small company.
-void addOddAccounts(Company&, Random&, int users);
+// of a list looks like a company. All of them in a company of any size.
+int oddAccountCount();
+void addOddAccounts(Company&, Random&);
 void addOddSettings(Company&);
+
+// What stands in a usage row in place of the right value; "" = nothing does.
+struct OddUsage {
+    std::string_view prompt = "", total = "", createdAt = "";
+};
+// Of the n-th of so many rows. Only three are odd, and none of a handful.
+OddUsage oddUsage(qint64 row, qint64 rows);
 
 } // namespace bw::demo

@@ -8,7 +8,7 @@ namespace bw::demo {
 
 enum class Generation { V41, V43, V49 };
 
-constexpr int leastUsers = 3; // a founder, somebody, a machine
+constexpr int leastUsers = 20; // one of each oddity, and a few plain ones
 constexpr int mostUsers = 5'000'000;
 constexpr int mostDays = 20 * 365;
 

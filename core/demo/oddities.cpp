@@ -26,13 +26,26 @@ constexpr Odd oddAccounts[]{
     {"Zeno\0Brandis"sv, "z.brandis", "local"},
     {"Zolt\xE1n Bereny"sv, "z.bereny", "local"}, // Latin-1, written past the server by somebody's script
     {""sv, "z.langer", "local"}, // a very long name, see below
+    {""sv, "z.megaby", "local"}, // one of a megabyte
 };
+
+constexpr size_t megabyte = 1 << 20;
 
 std::string longName()
 {
     std::string name = "Zacharias";
     for (int i = 0; i < 24; ++i)
         name += " von und zu Hohenwart";
+    return name;
+}
+
+std::string megabyteName()
+{
+    std::string name = "Zygmunt";
+    name.reserve(megabyte + 32);
+    while (name.size() < megabyte)
+        name += " Hohenwart-Megaby";
+    name.resize(megabyte);
     return name;
 }
 
@@ -59,6 +72,8 @@ void oddQuotas(Company& company, Random& random)
     add(0, 36 * 3600, 400);
     add(1, -3600, 50);
     add(3, 5400, 0);
+    add(4, 86400, 0);
+    company.quotas.back().requestsText = "a hundred";
 }
 
 void oddKeys(Company& company, Random& random)
@@ -83,15 +98,17 @@ void oddKeys(Company& company, Random& random)
 
 } // namespace
 
-void addOddAccounts(Company& company, Random& random, int users)
+int oddAccountCount() { return int(std::size(oddAccounts)); }
+
+void addOddAccounts(Company& company, Random& random)
 {
-    const auto count = std::min<size_t>(std::size(oddAccounts), size_t(users) / 3);
-    for (size_t i = 0; i < count && int(company.accounts.size()) < users; ++i) {
+    for (size_t i = 0; i < std::size(oddAccounts); ++i) {
         const auto& odd = oddAccounts[i];
+        const bool huge = odd.mailbox == "z.megaby"sv;
         auto& account = company.accounts.emplace_back();
         account.odd = true;
         account.id = uuid(random);
-        account.name = odd.name.empty() ? longName() : std::string(odd.name);
+        account.name = huge ? megabyteName() : odd.name.empty() ? longName() : std::string(odd.name);
         account.email = std::string(odd.mailbox) + "@orvel.example";
         account.provider = odd.provider;
         account.role = odd.role;
@@ -101,7 +118,8 @@ void addOddAccounts(Company& company, Random& random, int users)
             account.hash = passwordHash(int(i));
         account.created = account.updated = company.start - day - random.below(100 * day);
         account.from = account.created;
-        account.until = odd.status == "active"sv ? company.now : account.created;
+        // A usage row repeats its user's name: ten thousand of that one would be ten gigabytes.
+        account.until = odd.status == "active"sv && !huge ? company.now : account.created;
     }
 }
 
@@ -119,6 +137,13 @@ void addOddSettings(Company& company)
         account->permissions = R"({"agents":true,"teleportation":true,"video":false})";
     oddKeys(company, random);
     oddQuotas(company, random);
+}
+
+OddUsage oddUsage(qint64 row, qint64 rows)
+{
+    constexpr OddUsage odd[]{{"n/a", "", ""}, {"", "1.2k", ""}, {"", "", "yesterday, about noon"}};
+    const qint64 n = row - rows / 2;
+    return rows >= 50 && n >= 0 && n < qint64(std::size(odd)) ? odd[n] : OddUsage();
 }
 
 } // namespace bw::demo

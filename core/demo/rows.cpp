@@ -162,8 +162,11 @@ void writeQuotas(NewFile& file, const Company& company)
             updated(changed ? quota.created + random.below(company.now - quota.created) : quota.created);
         insert.text(id).text(idOf(company, quota.owner));
         insert.text(quota.model == none ? "" : models()[size_t(quota.model)].name);
-        limit(
-            quota.requests, quota.fixedRequests ? quota.fixedRequests : limitFor(quota.usedRequests, quota.share, 50));
+        if (!quota.requestsText.empty())
+            insert.text(quota.requestsText);
+        else
+            limit(quota.requests,
+                quota.fixedRequests ? quota.fixedRequests : limitFor(quota.usedRequests, quota.share, 50));
         limit(quota.tokens, limitFor(quota.usedTokens, quota.share, 200'000));
         insert.number(quota.window).text(created).text(updated).done();
     }

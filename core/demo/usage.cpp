@@ -29,7 +29,7 @@ public:
     {
     }
 
-    void write(const Request& request, Random& random)
+    void write(const Request& request, Random& random, const OddUsage& odd)
     {
         const bool sources = m_company.generation != Generation::V41;
         const std::string_view model = models()[size_t(request.model)].name;
@@ -42,8 +42,10 @@ public:
             m_insert.text(byKey ? std::string_view(m_company.keys[size_t(request.key)].name) : "");
         }
         m_insert.text(model).text(request.endpoint);
-        m_insert.number(request.prompt).number(request.completion).number(request.total);
-        m_insert.number(request.milliseconds).text(at);
+        odd.prompt.empty() ? m_insert.number(request.prompt) : m_insert.text(odd.prompt);
+        m_insert.number(request.completion);
+        odd.total.empty() ? m_insert.number(request.total) : m_insert.text(odd.total);
+        m_insert.number(request.milliseconds).text(odd.createdAt.empty() ? std::string_view(at) : odd.createdAt);
         char correlation[36];
         if (m_company.generation == Generation::V49) {
             const auto high = random.next();
@@ -281,7 +283,7 @@ void writeUsage(NewFile& file, Company& company, qint64 rows)
         const double step = double(slot.to - slot.from) / double(std::max<qint64>(1, slot.requests));
         for (qint64 i = 0; i < slot.requests; ++i) {
             const auto time = slot.from + qint64((double(i) + requests.random().unit()) * step);
-            table.write(requests.at(time, slot.byMachines), requests.random());
+            table.write(requests.at(time, slot.byMachines), requests.random(), oddUsage(written, rows));
             if (++written % 8192 == 0) {
                 if (!file.ok())
                     return;

@@ -12,6 +12,7 @@ namespace bw {
 namespace {
 
 constexpr char kCellEnd = '\x1f'; // folding leaves no control character in a cell's own text
+constexpr size_t kUsual = 4096; // bytes of a row in one column
 constexpr size_t kSample = 1000; // rows that tell which columns say the same in many of them
 
 // A time is found by its date: "2026-11" or "2026-11-21"; anything finer would match by accident.
@@ -110,7 +111,7 @@ private:
         for (size_t n = 0; n < sampled(); ++n) {
             std::string text;
             column.append(m_view, n * m_rows / sampled(), text);
-            bytes += text.size();
+            bytes += std::min(text.size(), kUsual); // one name of a megabyte says nothing about the others
             different.insert(std::move(text));
         }
         const bool alike = different.size() * 8 <= sampled();

@@ -94,7 +94,7 @@ private slots:
         row("usage report --database DB --columns day,nothing", "table.unknown-column");
         row("demo create", "command.argument-missing");
         row("demo create x.db --users 0", "command.number");
-        row("demo create x.db --users 2", "command.number");
+        row("demo create x.db --users 19", "command.number");
         row("demo create x.db --days 7301", "command.number");
         row("demo create x.db --users many", "command.number");
         row("demo create x.db --generation 5.0", "command.choice");

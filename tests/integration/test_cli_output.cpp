@@ -279,7 +279,7 @@ private slots:
         QCOMPARE(m_ctl(QStringList{u"--database"_s, file} + words("users list --json")).array().size(), 40);
         const auto old = folder.filePath(u"old.db"_s);
         QCOMPARE(
-            m_ctl(QStringList{u"demo"_s, u"create"_s, old} + words("--users 5 --usage-rows 9 --generation 4.1")).code,
+            m_ctl(QStringList{u"demo"_s, u"create"_s, old} + words("--users 20 --usage-rows 9 --generation 4.1")).code,
             0);
         QCOMPARE(m_ctl(QStringList{u"--database"_s, old} + words("info --json")).object()[u"generation"].toString(),
             u"4.1"_s);

@@ -83,7 +83,9 @@ void TestDemo::makesWhatTheRecipeSays()
     QCOMPARE(number(recipe.file, "SELECT count(*) FROM users"), 120);
     QCOMPARE(number(recipe.file, "SELECT count(*) FROM usage_records"), 6000);
     QCOMPARE(rows(recipe.file, "PRAGMA integrity_check"), QList<QByteArray>{"ok"});
-    const auto ends = rows(recipe.file, "SELECT min(created_at), max(created_at) FROM usage_records").value(0);
+    const auto ends =
+        rows(recipe.file, "SELECT min(created_at), max(created_at) FROM usage_records WHERE created_at LIKE '2%'")
+            .value(0);
     QVERIFY2(ends.startsWith("2026-08-23 ") && ends.contains("|2026-11-21 14:"), ends.constData());
     QCOMPARE(number(recipe.file, "SELECT count(*) FROM users WHERE role = 'admin'"), 2);
     QVERIFY(number(recipe.file, "SELECT count(*) FROM users WHERE status = 'pending'") >= 3);
@@ -169,7 +171,7 @@ void TestDemo::saysWhatIsWrong()
     const auto noFolder = demo::create(smallRecipe(path("not/there.db")), {});
     QCOMPARE(noFolder.error().fault, Fault::NotFound);
     auto recipe = smallRecipe(path("few.db"));
-    recipe.users = 0;
+    recipe.users = demo::leastUsers - 1;
     QCOMPARE(demo::create(recipe, {}).error().fault, Fault::Invalid);
     const auto nowhere = demo::create(smallRecipe(QStringLiteral("/proc/demo.db")), {});
     QCOMPARE(nowhere.error().fault, Fault::Storage);
@@ -183,8 +185,8 @@ void TestDemo::worksInEverySize_data()
     QTest::addColumn<int>("users");
     QTest::addColumn<int>("usageRows");
     QTest::addColumn<int>("days");
-    QTest::newRow("least") << 3 << 0 << 1;
-    QTest::newRow("a few") << 17 << 50 << 7;
+    QTest::newRow("least") << 20 << 0 << 1;
+    QTest::newRow("a few") << 27 << 50 << 7;
     QTest::newRow("one day") << 40 << 3000 << 1;
     QTest::newRow("many people, little use") << 5000 << 100 << 400;
 }
@@ -267,7 +269,10 @@ void TestDemo::quotasAreAsFullAsTheUsageSays()
     QVERIFY2(shareOf(shares[0]) <= 98, shares[0].constData());
     const auto near = std::count_if(shares.begin(), shares.end(), [](auto& s) { return shareOf(s) >= 85; });
     QVERIFY2(near >= 2 && near < shares.size() / 5, qPrintable(QString::number(near)));
-    QVERIFY(shares.contains("g.achleuthner@orvel.example||96"));
+    const auto gernot = std::find_if(
+        shares.begin(), shares.end(), [](auto& s) { return s.startsWith("g.achleuthner@orvel.example||"); });
+    QVERIFY(gernot != shares.end());
+    QVERIFY2(shareOf(*gernot) >= 95 && shareOf(*gernot) <= 97, gernot->constData()); // of 97, the limit rounded up
 }
 
 void TestDemo::weekHasARhythm()

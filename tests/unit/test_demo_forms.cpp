@@ -144,10 +144,15 @@ const std::set<std::pair<QByteArray, QByteArray>> oddities{
     {"users.status", "suspended"},
     {"users.created_at", "no time"},
     {"users.name", "not UTF-8"},
+    {"users.name", "long text"},
     {"usage_records.user_name", "not UTF-8"},
     {"usage_records.user_name", "long text"},
     {"user_permissions.allowed_models", "{enabled}"},
     {"quota_rules.window_seconds", "negative integer"},
+    {"quota_rules.max_requests", "text"},
+    {"usage_records.prompt_tokens", "text"},
+    {"usage_records.total_tokens", "text"},
+    {"usage_records.created_at", "no time"},
 };
 
 } // namespace

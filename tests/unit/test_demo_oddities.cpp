@@ -95,9 +95,14 @@ void TestDemoOddities::each_data()
     row("right-to-left override in a name", "users WHERE instr(name, char(8238)) > 0");
     row("markup in a name", "users WHERE name LIKE '%<img%onerror=%'");
     row("long name", "users WHERE length(name) BETWEEN 300 AND 1000");
+    row("name of a megabyte", "users WHERE length(CAST(name AS BLOB)) >= 1000000");
     row("name that is not UTF-8",
         "users WHERE instr(CAST(name AS BLOB), x'746EFF') > 0 OR instr(CAST(name AS BLOB), x'E16E20') > 0");
     row("date that can't be read", "users WHERE created_at NOT LIKE '2%'");
+    row("limit that is no number", "quota_rules WHERE typeof(max_requests) = 'text'");
+    row("tokens that are no number",
+        "usage_records WHERE typeof(prompt_tokens) = 'text' OR typeof(total_tokens) = 'text'");
+    row("usage at a time that can't be read", "usage_records WHERE created_at NOT LIKE '2%'");
 
     // What an administrator looks for: not odd, but has to be there.
     row("key never used", "user_api_keys WHERE last_used IS NULL", 45);
