@@ -9,10 +9,10 @@ namespace {
 
 const QByteArray kTable = "usage_records";
 // Types by their fixed numbers (pg_type).
-constexpr quint32 kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25, kBpchar = 1042, kVarchar = 1043, kTimestamp = 1114,
-                  kTimestampTz = 1184;
+constexpr quint32 kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25, kFloat4 = 700, kFloat8 = 701, kBpchar = 1042,
+                  kVarchar = 1043, kTimestamp = 1114, kTimestampTz = 1184, kNumeric = 1700;
 constexpr qint64 kEpoch = 946'684'800'000'000; // 2000-01-01 in microseconds since 1970
-constexpr int kFields = 10;
+constexpr int kFields = 11;
 
 bool isWhole(quint32 type) { return type == kInt8 || type == kInt4 || type == kInt2; }
 
@@ -59,7 +59,7 @@ PostgresRows::PostgresRows(db::PostgresConnection& connection, const db::Postgre
         if (!schema.tables.has(kTable, tokens))
             m_missing << QString::fromLatin1(tokens);
     }
-    columns << timeColumn();
+    columns << timeColumn() << damagedColumn();
     m_columns = columns.join(", ");
 }
 
@@ -77,9 +77,24 @@ QByteArray PostgresRows::numberColumn(const QByteArray& column) const
         return "NULL::bigint";
     if (isWhole(m_schema.types[kTable].value(column)))
         return column;
-    // Of another type than the server makes: what is a number counts, the rest is nothing.
+    // Of another type than the server makes: what is a whole number counts, the rest is nothing. NaN and infinity are
+    // above all numbers.
+    const auto type = m_schema.types[kTable].value(column);
+    if (type == kFloat4 || type == kFloat8 || type == kNumeric)
+        return "CASE WHEN abs(" + column + ") < 9e18 AND " + column + " = trunc(" + column + ") THEN " + column
+            + "::bigint END";
     const auto text = column + "::text";
-    return "CASE WHEN " + text + " ~ '^-?[0-9]{1,18}([.][0-9]*)?$' THEN trunc(" + text + "::numeric)::bigint END";
+    return "CASE WHEN " + text + " ~ '^-?[0-9]{1,18}([.]0*)?$' THEN trunc(" + text + "::numeric)::bigint END";
+}
+
+// Whether there is a value that the expressions above make nothing of.
+QByteArray PostgresRows::damagedColumn() const
+{
+    QByteArrayList damaged;
+    for (const auto* tokens : {"prompt_tokens", "completion_tokens", "total_tokens"})
+        if (m_schema.tables.has(kTable, tokens) && !isWhole(m_schema.types[kTable].value(tokens)))
+            damaged << QByteArray("(") + tokens + " IS NOT NULL AND " + numberColumn(tokens) + " IS NULL)";
+    return damaged.isEmpty() ? "false" : damaged.join(" OR ");
 }
 
 QByteArray PostgresRows::timeColumn()
@@ -160,6 +175,7 @@ bool PostgresRows::add(const CopyStream::Fields& fields, Builder& builder) const
     row.completion = wholeOf(fields[7]);
     row.total = wholeOf(fields[8]);
     row.at = m_timeIsText ? parseTimestamp(fields[9].value_or(std::string_view())) : timeOf(fields[9]);
+    row.damaged = fields[10] && *fields[10] == std::string_view("\1");
     builder.add(row);
     return true;
 }

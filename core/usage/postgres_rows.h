@@ -23,6 +23,7 @@ public:
 private:
     QByteArray textColumn(const QByteArray& column) const;
     QByteArray numberColumn(const QByteArray& column) const;
+    QByteArray damagedColumn() const;
     QByteArray timeColumn();
     QByteArray where(qint64 low, qint64 high) const;
     Result<QByteArray> snapshot(const Context&);

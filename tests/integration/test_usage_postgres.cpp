@@ -14,6 +14,7 @@ private slots:
     void initTestCase();
     void recorded();
     void otherTypes();
+    void fractions();
     void withoutIds();
     void missingTable();
     void windowsAndPartialCubes();
@@ -114,7 +115,25 @@ void TestUsagePostgres::otherTypes()
     QCOMPARE((*cube)->first->seconds(), 1'795'251'600);
     QVERIFY((*cube)->of(Dimension::User).ids.contains(u"00000000-0000-0000-0000-00000000000a"_qs));
     const auto totals = report(**cube, {}).totals;
-    QVERIFY(totals == (Counts{2, 12, 7, 1}));
+    QVERIFY(totals == (Counts{2, 12, 0, 1}));
+    QCOMPARE((*cube)->damaged, 2); // 7.9, and "many"
+}
+
+void TestUsagePostgres::fractions()
+{
+    m_server.sql(u"CREATE DATABASE fractions"_qs);
+    m_server.sql(u"CREATE TABLE usage_records (id int PRIMARY KEY, prompt_tokens real, completion_tokens numeric, "
+                 u"total_tokens double precision, created_at timestamptz);"
+                 u"INSERT INTO usage_records VALUES (1, 3, 4.0, 1e15, '2026-11-21'), (2, NULL, NULL, 'NaN', NULL), "
+                 u"(3, 1.5, 0.1, 2.5, NULL), (4, 'Infinity', 8, NULL, NULL), (5, NULL, NULL, 1e300, NULL), "
+                 u"(6, NULL, NULL, NULL, NULL)"_qs,
+        u"fractions"_qs);
+    const auto cube = read(u"fractions"_qs);
+    QVERIFY2(cube, cube ? "" : qPrintable(cube.error().detail));
+    QCOMPARE((*cube)->rows, 6);
+    const auto totals = report(**cube, {}).totals;
+    QVERIFY(totals == (Counts{6, 3, 12, 1'000'000'000'000'000}));
+    QCOMPARE((*cube)->damaged, 4);
 }
 
 void TestUsagePostgres::withoutIds()

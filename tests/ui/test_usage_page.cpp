@@ -110,6 +110,23 @@ private slots:
         QCOMPARE(usage.figure("Active users"), sql(data, "SELECT count(DISTINCT user_id) FROM usage_records"));
     }
 
+    void whatHasNoColumnIsNotZero()
+    {
+        Fixture data("4.9.0");
+        data.sql("ALTER TABLE usage_records DROP COLUMN prompt_tokens");
+        Usage usage(data);
+        QVERIFY(usage.choosePeriod("All"));
+        QTRY_COMPARE(usage.figure("Total tokens"), sql(data, "SELECT sum(total_tokens) FROM usage_records"));
+        QCOMPARE(usage.figure("Prompt tokens"), QStringLiteral("not known"));
+        QCOMPARE(usage.cell("qwen3-8b", "Prompt tokens"), QString());
+        QCOMPARE(usage.cell("qwen3-8b", "Total tokens"),
+            sql(data, "SELECT sum(total_tokens) FROM usage_records WHERE model='qwen3-8b'"));
+        const auto index = usage.table()->model()->index(0, columnTitled(usage.table(), "Prompt tokens"));
+        QCOMPARE(index.data().toString(), QStringLiteral("–"));
+        QVERIFY2(index.data(Qt::ToolTipRole).toString().contains(u"prompt_tokens"),
+            qPrintable(index.data(Qt::ToolTipRole).toString()));
+    }
+
     void theTableAgreesWithTheDatabase()
     {
         Fixture data("4.9.0");

@@ -52,6 +52,7 @@ UsageAnswer answer(UsageQuestion q)
     const auto report = sums(q, q.query.by.front());
     a.rows = rowsOf(q, report);
     a.totals = report.totals;
+    a.missing = q.cube->missing;
     const bool byUser = q.query.by.front() == usage::Dimension::User;
     for (const auto& row : byUser ? report.rows : sums(q, usage::Dimension::User).rows)
         a.users += !q.names.id(usage::Dimension::User, row.key.front()).isEmpty();
@@ -61,7 +62,7 @@ UsageAnswer answer(UsageQuestion q)
     return a;
 }
 
-Listing usageListing(usage::Dimension by, UsageRows rows)
+Listing usageListing(usage::Dimension by, UsageRows rows, const QStringList& missing)
 {
     static constexpr const char* titles[usage::kDimensions]{QT_TRANSLATE_NOOP("Field", "User"),
         QT_TRANSLATE_NOOP("Field", "Model"), QT_TRANSLATE_NOOP("Field", "Source"),
@@ -84,7 +85,8 @@ Listing usageListing(usage::Dimension by, UsageRows rows)
     listing.columns = {std::move(name), std::move(id)};
     const auto number = [&](QStringView columnId, const char* title, qint64 usage::Counts::*member) {
         Column c{columnId, title, Look::Number};
-        c.cell = [rows, member](const Viewpoint&, size_t row) -> Cell { return (*rows)[row].counts.*member; };
+        c.cell = [rows, member, known = !missing.contains(columnId)](
+                     const Viewpoint&, size_t row) { return known ? Cell((*rows)[row].counts.*member) : Cell(); };
         c.width = 140;
         listing.columns.push_back(std::move(c));
     };
@@ -93,7 +95,8 @@ Listing usageListing(usage::Dimension by, UsageRows rows)
     number(u"completion_tokens", QT_TRANSLATE_NOOP("Field", "Completion tokens"), &usage::Counts::completion);
     number(u"total_tokens", QT_TRANSLATE_NOOP("Field", "Total tokens"), &usage::Counts::total);
     Column share{u"share", QT_TRANSLATE_NOOP("Field", "Share"), Look::Number};
-    share.cell = [rows](const Viewpoint&, size_t row) -> Cell { return (*rows)[row].share; };
+    share.cell = [rows, known = !missing.contains(u"total_tokens")](
+                     const Viewpoint&, size_t row) { return known ? Cell((*rows)[row].share) : Cell(); };
     share.width = 80;
     listing.columns.push_back(std::move(share));
     return listing;

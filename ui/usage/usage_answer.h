@@ -29,10 +29,12 @@ struct UsageAnswer {
     usage::Counts totals;
     qint64 users = 0; // with usage in the period
     qint64 outside = 0; // requests in the totals at times that the chart does not reach
+    QStringList missing; // token columns that the database doesn't have: what they would say is not known, not zero
     SeriesColors colors; // with those that were given out
 };
 UsageAnswer answer(UsageQuestion);
 
-Listing usageListing(usage::Dimension, UsageRows);
+// `missing`: ids of columns without values.
+Listing usageListing(usage::Dimension, UsageRows, const QStringList& missing = {});
 
 } // namespace bw

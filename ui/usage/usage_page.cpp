@@ -133,7 +133,7 @@ void UsagePage::answered(UsageAnswer answer)
     m_answer = std::move(answer);
     m_colors = m_answer.colors;
     m_answered = true;
-    m_totals->setCounts(m_answer.totals, m_answer.users);
+    m_totals->setCounts(m_answer.totals, m_answer.missing, m_answer.users);
     m_chart->setData(m_answer.chart);
     QString running;
     if (m_answer.chart.running)
@@ -148,13 +148,16 @@ void UsagePage::answered(UsageAnswer answer)
     if (m_cube->damaged > 0)
         notes << tr("Tokens of %Ln rows are no whole numbers and count as none.", nullptr,
             int(std::min<qint64>(m_cube->damaged, INT_MAX)));
+    if (!m_answer.missing.isEmpty())
+        notes << tr("The database has no column %1: those numbers are not known.")
+                     .arg(m_answer.missing.join(QStringLiteral(", ")));
     if (m_answer.outside > 0)
         notes << tr("Rows outside %1 are not in the chart, but in totals and table: %2.")
                      .arg(periodText({m_answer.chart.query.from, m_answer.chart.query.to}, m_answer.chart.query.zone),
                          exactNumber(m_answer.outside));
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
-    m_table->setRows(m_by, m_answer.rows, m_instance.snapshot(), m_instance.now());
+    m_table->setRows(m_by, m_answer.rows, m_answer.missing, m_instance.snapshot(), m_instance.now());
     showState();
 }
 

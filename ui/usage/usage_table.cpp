@@ -45,7 +45,8 @@ UsageTable::UsageTable(QWidget* parent)
     m_stack->addWidget(m_empty);
     box->addWidget(m_stack, 1);
     connectTable();
-    setRows(usage::Dimension::Model, std::make_shared<const std::vector<UsageRow>>(), std::make_shared<Snapshot>(), {});
+    setRows(
+        usage::Dimension::Model, std::make_shared<const std::vector<UsageRow>>(), {}, std::make_shared<Snapshot>(), {});
 }
 
 void UsageTable::buildHead()
@@ -97,12 +98,13 @@ void UsageTable::connectTable()
 }
 
 // A model for each answer: it may be indexed on a worker, so its rows never change under it.
-void UsageTable::setRows(usage::Dimension by, UsageRows rows, const SnapshotPtr& snapshot, Instant now)
+void UsageTable::setRows(
+    usage::Dimension by, UsageRows rows, const QStringList& missing, const SnapshotPtr& snapshot, Instant now)
 {
     auto* old = m_model;
     const QByteArray columns = old ? m_table->header().saveState() : QByteArray{};
     const QString chosen = old ? current().id : QString{};
-    makeModel(by, rows);
+    makeModel(by, rows, missing);
     m_model->setSort(old ? old->sortKeys() : std::vector<SortKey>{{QStringLiteral("total_tokens"), true}});
     m_model->setSearch(m_search->text());
     m_model->setSnapshot(snapshot, now);
@@ -118,18 +120,27 @@ void UsageTable::setRows(usage::Dimension by, UsageRows rows, const SnapshotPtr&
     showState();
 }
 
-void UsageTable::makeModel(usage::Dimension by, UsageRows rows)
+void UsageTable::makeModel(usage::Dimension by, UsageRows rows, const QStringList& missing)
 {
-    m_model = new RecordModel(usageListing(by, rows), this);
+    m_model = new RecordModel(usageListing(by, rows, missing), this);
     m_model->dress(u"share", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        face.text = percentText(std::get<double>(cell));
-        face.tip = percentText(std::get<double>(cell), 3);
         face.muted = true;
+        if (const auto* share = std::get_if<double>(&cell)) {
+            face.text = percentText(*share);
+            face.tip = percentText(*share, 3);
+        } else {
+            face.tip = UsageTotals::missingHint(QStringLiteral("total_tokens"));
+        }
     });
-    m_model->dress(u"total_tokens", [rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
-        if (const QString hint = UsageTotals::totalHint((*rows)[row].counts); !hint.isEmpty())
-            face.tip = hint;
-    });
+    for (const auto& column : missing)
+        m_model->dress(column, [column](const Viewpoint&, size_t, const Cell&, Face& face) {
+            face.tip = UsageTotals::missingHint(column);
+        });
+    if (missing.isEmpty())
+        m_model->dress(u"total_tokens", [rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
+            if (const QString hint = UsageTotals::totalHint((*rows)[row].counts); !hint.isEmpty())
+                face.tip = hint;
+        });
     if (by == usage::Dimension::User)
         m_model->dress(u"name", [rows](const Viewpoint&, size_t row, const Cell&, Face& face) {
             face.seed = (*rows)[row].id;

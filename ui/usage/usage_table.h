@@ -22,7 +22,7 @@ class UsageTable final : public QFrame {
 public:
     explicit UsageTable(QWidget* parent = nullptr);
 
-    void setRows(usage::Dimension by, UsageRows, const SnapshotPtr&, Instant now);
+    void setRows(usage::Dimension by, UsageRows, const QStringList& missing, const SnapshotPtr&, Instant now);
     Subject current() const;
     QString search() const;
     void setSearch(const QString&);
@@ -40,7 +40,7 @@ signals:
 
 private:
     void buildHead();
-    void makeModel(usage::Dimension, UsageRows);
+    void makeModel(usage::Dimension, UsageRows, const QStringList& missing);
     void connectTable();
     void showState();
     ExportMenu::Choice exported(bool json, bool shownOnly, const QString& fileName, QAction* bom);

@@ -55,17 +55,28 @@ QString UsageTotals::totalHint(const usage::Counts& c)
                                                 .arg(exactNumber(c.total), exactNumber(sum));
 }
 
-void UsageTotals::setCounts(const usage::Counts& c, qint64 users)
+QString UsageTotals::missingHint(const QString& column) { return tr("The database has no column %1.").arg(column); }
+
+void UsageTotals::set(QLabel* label, qint64 number, const QString& column, const QStringList& missing)
 {
-    set(m_total, c.total);
-    if (const QString hint = totalHint(c); !hint.isEmpty()) {
+    label->setAccessibleDescription({});
+    if (!missing.contains(column))
+        return set(label, number);
+    label->setText(QStringLiteral("–"));
+    label->setToolTip(missingHint(column));
+    label->setAccessibleName(tr("%1: %2").arg(label->objectName(), tr("not known")));
+    label->setAccessibleDescription(missingHint(column));
+}
+
+void UsageTotals::setCounts(const usage::Counts& c, const QStringList& missing, qint64 users)
+{
+    set(m_total, c.total, QStringLiteral("total_tokens"), missing);
+    if (const QString hint = totalHint(c); !hint.isEmpty() && missing.isEmpty()) {
         m_total->setToolTip(hint);
         m_total->setAccessibleDescription(hint);
-    } else {
-        m_total->setAccessibleDescription({});
     }
-    set(m_prompt, c.prompt);
-    set(m_completion, c.completion);
+    set(m_prompt, c.prompt, QStringLiteral("prompt_tokens"), missing);
+    set(m_completion, c.completion, QStringLiteral("completion_tokens"), missing);
     set(m_requests, c.requests);
     set(m_users, users);
 }
