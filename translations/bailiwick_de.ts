@@ -412,10 +412,6 @@
         <translation>Anstelle von --from und --to.</translation>
     </message>
     <message>
-        <source>Number of users.</source>
-        <translation>Anzahl der Benutzer.</translation>
-    </message>
-    <message>
         <source>Number of usage rows.</source>
         <translation>Anzahl der Nutzungszeilen.</translation>
     </message>
@@ -584,6 +580,10 @@
             <numerusform>Warnung: Die Tokens von %n Nutzungszeile sind keine ganzen Zahlen; sie zählen nicht.</numerusform>
             <numerusform>Warnung: Die Tokens von %n Nutzungszeilen sind keine ganzen Zahlen; sie zählen nicht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Number of users, from 20: one of each oddity of real data is among them.</source>
+        <translation>Anzahl der Benutzer, ab 20: Jede Merkwürdigkeit echter Daten ist einmal dabei.</translation>
     </message>
 </context>
 <context>
@@ -1097,10 +1097,6 @@
         <translation>aktiv</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
@@ -1147,6 +1143,10 @@
     <message>
         <source>Its owner&apos;s status is “%1”: it works only while the owner is active.</source>
         <translation>Der Status seines Besitzers ist „%1“: Der Schlüssel funktioniert nur, solange der Besitzer aktiv ist.</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -3222,10 +3222,6 @@
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <source>Owner disabled</source>
-        <translation>Besitzer gesperrt</translation>
-    </message>
-    <message>
         <source>Owner missing</source>
         <translation>Besitzer fehlt</translation>
     </message>
@@ -3256,6 +3252,10 @@
     <message>
         <source>user</source>
         <translation>user</translation>
+    </message>
+    <message>
+        <source>Owner not active</source>
+        <translation>Besitzer nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -3915,10 +3915,6 @@
         <translation>Ohne Ablauf</translation>
     </message>
     <message>
-        <source>Owner disabled</source>
-        <translation>Besitzer gesperrt</translation>
-    </message>
-    <message>
         <source>Owner missing</source>
         <translation>Besitzer fehlt</translation>
     </message>
@@ -3961,6 +3957,10 @@
     <message>
         <source>Select a row to see one key.</source>
         <translation>Eine Zeile wählen, um einen Schlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Owner not active</source>
+        <translation>Besitzer nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +4857,10 @@
             <numerusform>Die Tokens von %Ln Zeilen sind keine ganzen Zahlen und zählen nicht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The database has no column %1: those numbers are not known.</source>
+        <translation>Die Datenbank hat keine Spalte %1: Diese Zahlen sind nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>bw::UsageTable</name>
@@ -4946,6 +4950,14 @@
     <message>
         <source>The server counted %1 tokens in total; prompt and completion make %2.</source>
         <translation>Der Server hat insgesamt %1 Tokens gezählt; Eingabe und Ausgabe ergeben %2.</translation>
+    </message>
+    <message>
+        <source>The database has no column %1.</source>
+        <translation>Die Datenbank hat keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -263,7 +263,7 @@ Column modelsColumn()
     };
     c.json = [](const Viewpoint& v, size_t row) {
         const auto& allowed = userAt(v, row).models;
-        const bool known = v.snapshot.modelsTold && readable(userAt(v, row), user::models);
+        const bool known = v.snapshot.modelsTold && modelAccess(userAt(v, row)) != ModelAccess::Unknown;
         return QJsonObject{{QStringLiteral("restricted"), known ? QJsonValue{allowed.has_value()} : QJsonValue{}},
             {QStringLiteral("allowed"), QJsonArray::fromStringList(allowed.value_or(QStringList{}))}};
     };

@@ -53,7 +53,9 @@ QJsonValue permissionsJson(const Viewpoint& v, size_t row)
         {u"effective"_s, decided ? QJsonValue(toObject(effectivePermissions(u, v.snapshot))) : QJsonValue()}};
 }
 
-bool modelsKnown(const Snapshot& s, const User& u) { return s.modelsTold && readable(u, user::models); }
+// The server doesn't look at an administrator's list: with one that can't be read all models are allowed.
+bool modelsReadable(const User& u) { return readable(u, user::models) || isAdmin(u); }
+bool modelsKnown(const Snapshot& s, const User& u) { return s.modelsTold && modelsReadable(u); }
 
 // Words for both ends: no restriction and a list that allows nothing must not look the same.
 Cell modelsCell(const Snapshot& s, const User& u)
@@ -65,7 +67,7 @@ Cell modelsCell(const Snapshot& s, const User& u)
 
 QString modelsShown(const User& u)
 {
-    if (!readable(u, user::models))
+    if (!modelsReadable(u))
         return unreadableWords();
     if (!u.models)
         return QCoreApplication::translate("Listing", "all");

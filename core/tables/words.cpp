@@ -30,7 +30,7 @@ QString statusWords(const Cell& cell)
         {u"open", QT_TRANSLATE_NOOP("Words", "Open")},
         {u"used", QT_TRANSLATE_NOOP("Words", "Used")},
         {u"expired", QT_TRANSLATE_NOOP("Words", "Expired")},
-        {u"owner_disabled", QT_TRANSLATE_NOOP("Words", "Owner disabled")},
+        {u"owner_disabled", QT_TRANSLATE_NOOP("Words", "Owner not active")},
         {u"owner_missing", QT_TRANSLATE_NOOP("Words", "Owner missing")},
         {u"", QT_TRANSLATE_NOOP("Words", "No state")},
     }};

@@ -56,7 +56,7 @@ private slots:
         click(p.find("Owner missing"));
         QVERIFY(p.table().columnOf(u"Prefix"_s).contains(u"lai-35fff21b"_s));
         QCOMPARE(p.table().cell(0, u"State"_s), u"Owner missing"_s);
-        click(p.find("Owner disabled"));
+        click(p.find("Owner not active"));
         QVERIFY(p.table().columnOf(u"Prefix"_s).contains(u"lai-8c79c0ab"_s));
     }
 
@@ -66,7 +66,7 @@ private slots:
         for (const auto& [status, words] : {std::pair{"pending", "Pending"}, {"limbo", "limbo"}}) {
             Keys p(qPrintable(
                 u"UPDATE users SET status = '%1' WHERE name = 'Jonas Lindqvist'"_s.arg(QLatin1StringView(status))));
-            click(p.find("Owner disabled"));
+            click(p.find("Owner not active"));
             const auto row = p.table().columnOf(u"Prefix"_s).indexOf(u"lai-8c79c0ab"_s);
             QVERIFY(row >= 0);
             p.table().clickCell(int(row), u"Created"_s);

@@ -141,6 +141,18 @@ private slots:
         QCOMPARE(roles.person("Wei Zhang"), 0);
     }
 
+    void administratorsMayUseAllModelsWhateverIsStored()
+    {
+        Fixture data("4.9.0");
+        data.sql("UPDATE user_permissions SET allowed_models='not json' WHERE user_id IN (SELECT id FROM users WHERE "
+                 "name IN ('Wei Zhang', 'Greta Nilsson'))");
+        Roles roles(data);
+        const int models = columnTitled(roles.people(), "Models");
+        const auto shown = [&](const char* name) { return spoken(roles.people(), roles.person(name), models); };
+        QCOMPARE(shown("Wei Zhang"), QStringLiteral("can't be read"));
+        QCOMPARE(shown("Greta Nilsson"), QStringLiteral("all"));
+    }
+
     void typingAndFacetsFilter()
     {
         Fixture data("4.9.0");

@@ -10,13 +10,15 @@ Face RecordModel::face(size_t record, int c) const
     const auto& column = m_listing->columns[size_t(c)];
     const auto cell = column.cell(viewpoint(), record);
     auto out = faceOf(column, cell, viewpoint(), record);
-    if (unreadable(*m_listing, *m_snapshot, record).contains(column.id)) {
+    // A value that follows whatever is stored, as an administrator's models, is known all the same.
+    const bool unknown = std::holds_alternative<std::monostate>(cell);
+    if (unknown && unreadable(*m_listing, *m_snapshot, record).contains(column.id)) {
         out.unreadable = true;
         out.text = tr("can't be read");
         out.tip = tr("The stored value can't be read.");
         return out;
     }
-    if (m_awaiting && column.flags.testFlag(Derived) && std::holds_alternative<std::monostate>(cell)) {
+    if (m_awaiting && column.flags.testFlag(Derived) && unknown) {
         out.loading = true;
         return out;
     }

@@ -21,7 +21,7 @@ QString filterWords(const Cell& cell)
         {u"never", QT_TRANSLATE_NOOP("Keys", "no expiry")}, {u"soon", QT_TRANSLATE_NOOP("Keys", "within 14 days")},
         {u"later", QT_TRANSLATE_NOOP("Keys", "later")}, {u"passed", QT_TRANSLATE_NOOP("Keys", "expired")},
         {u"unreadable", QT_TRANSLATE_NOOP("Keys", "can't be read")}, {u"active", QT_TRANSLATE_NOOP("Keys", "active")},
-        {u"disabled", QT_TRANSLATE_NOOP("Keys", "disabled")}, {u"missing", QT_TRANSLATE_NOOP("Keys", "missing")}};
+        {u"disabled", QT_TRANSLATE_NOOP("Keys", "not active")}, {u"missing", QT_TRANSLATE_NOOP("Keys", "missing")}};
     const QString code = plainText(cell);
     for (const auto& [id, text] : words)
         if (id == code)

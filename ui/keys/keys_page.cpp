@@ -77,7 +77,7 @@ void KeysPage::makeTiles()
     add(tr("Unused for 90 days"), false, "use", "unused");
     add(tr("Expire within 14 days"), true, "expiry", "soon");
     add(tr("No expiry"), true, "expiry", "never");
-    add(tr("Owner disabled"), true, "owner_state", "disabled");
+    add(tr("Owner not active"), true, "owner_state", "disabled");
     add(tr("Owner missing"), true, "owner_state", "missing");
     addAbove(box);
 }
