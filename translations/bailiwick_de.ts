@@ -2672,6 +2672,18 @@
         <source>A view or table takes longer to read in one go than a server may be kept from writing.</source>
         <translation>Eine Sicht oder Tabelle in einem Zug zu lesen dauert länger, als ein Server am Schreiben gehindert werden darf.</translation>
     </message>
+    <message>
+        <source>“%1” goes with “%2” only.</source>
+        <translation>„%1“ geht nur zusammen mit „%2“.</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s file “%1” is empty.</source>
+        <translation>Die Datei „%1“ mit dem Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the file that LocalAI reads; it is .hmac_secret in its data folder.</source>
+        <translation>Geben Sie die Datei an, die LocalAI liest; sie heißt .hmac_secret und liegt in seinem Datenordner.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

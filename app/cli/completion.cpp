@@ -80,8 +80,8 @@ _bailiwickctl "$@"
 )";
 
 const char* const fishScript = R"(# fish completion for bailiwickctl. Made by: bailiwickctl completion fish
-# Succeeds when the words so far begin with these, options left out.
-function __bailiwickctl_at
+# The words so far without the options and their values.
+function __bailiwickctl_words
     set -l words
     set -l skip 0
     for word in (commandline -opc)[2..]
@@ -93,6 +93,11 @@ function __bailiwickctl_at
             set -a words $word
         end
     end
+    test (count $words) -gt 0; and printf '%s\n' $words
+end
+# Succeeds when the words so far begin with these; without any, when there are none.
+function __bailiwickctl_at
+    set -l words (__bailiwickctl_words)
     set -l wanted (count $argv)
     if test $wanted -eq 0
         test (count $words) -eq 0
@@ -100,6 +105,14 @@ function __bailiwickctl_at
     end
     test (count $words) -ge $wanted; or return 1
     test "$words[1..$wanted]" = "$argv"
+end
+# Succeeds when the words so far may still become these.
+function __bailiwickctl_may
+    set -l words (__bailiwickctl_words)
+    for i in (seq (count $argv))
+        set -q words[$i]; or return 0
+        test "$words[$i]" = "$argv[$i]"; or return 1
+    end
 end
 complete -c bailiwickctl -f
 @lines@)";
@@ -183,7 +196,7 @@ QString fishCondition(const Option& o)
     bool everywhere = true;
     for (const auto& c : commands()) {
         if (c.takes(o))
-            at << u"__bailiwickctl_at "_s + c.words();
+            at << u"__bailiwickctl_may "_s + c.words();
         everywhere &= c.takes(o);
     }
     return everywhere ? QString() : u" -n '%1'"_s.arg(at.join(u"; or "));

@@ -77,6 +77,8 @@ Result<OpenRequest> request(Run& run)
     if (const QFileInfo hmac(r.hmacSecretFile);
         line.has("hmac-secret-file"_L1) && !(hmac.isFile() && hmac.isReadable()))
         return fail(Fault::Invalid, "command.secret-file", {r.hmacSecretFile});
+    else if (line.has("hmac-secret-file"_L1) && hmac.size() == 0)
+        return fail(Fault::Invalid, "command.secret-file-empty", {r.hmacSecretFile});
     if (line.has("timeout"_L1)) {
         const auto seconds = parseWhole(line.value("timeout"_L1), "timeout"_L1, 1, 86400);
         if (!seconds)

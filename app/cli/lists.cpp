@@ -76,6 +76,8 @@ Result<int> listSessions(Run& run) { return list(run, u"sessions", u"-created_at
 
 Result<int> listKeys(Run& run)
 {
+    if (run.line.has("provider"_L1) && !run.line.has("owner"_L1)) // it tells accounts of one address apart
+        return fail(Fault::Invalid, "command.option-alone", {u"--provider"_s, u"--owner"_s});
     const auto unused = durationOf(run.line, "unused-for"_L1), expiring = durationOf(run.line, "expiring"_L1);
     if (!unused || !expiring)
         return tl::unexpected((unused ? expiring : unused).error());

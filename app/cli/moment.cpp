@@ -26,6 +26,8 @@ std::optional<Instant> parseMoment(const QString& text, const QTimeZone& zone)
     if (offset.isEmpty())
         return Instant{QDateTime(day, time, zone).toMSecsSinceEpoch() * 1000};
     const int hours = offset.mid(1, 2).toInt(), minutes = offset.right(2).toInt();
+    if (hours > 23 || minutes > 59)
+        return {};
     const int seconds = offset == u"Z" ? 0 : (hours * 60 + minutes) * (offset[0] == u'-' ? -60 : 60);
     return Instant{(QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - seconds * 1000LL) * 1000};
 }

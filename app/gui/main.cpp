@@ -5,10 +5,12 @@
 #include "app/gui/font_settings.h"
 #include "app/gui/screenshots.h"
 #include "core/base/translations.h"
+#include "core/domain/text.h"
 #include "ui/shell/fonts.h"
 #include <QApplication>
 #include <QIcon>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 using namespace bw;
@@ -30,6 +32,8 @@ bool isFor(const char* word, int argc, char** argv)
             return true;
     return false;
 }
+
+bool isUtf8(const char* word) { return QUtf8StringView(word).isValidUtf8(); }
 
 #ifdef Q_OS_LINUX
 bool hasDisplay()
@@ -72,11 +76,14 @@ int main(int argc, char** argv)
             "bailiwick: there is no display. bailiwickctl does without; --screenshots DIR writes pictures.\n", stderr);
         return 1;
     }
+    const bool allUtf8 = std::all_of(argv, argv + argc, isUtf8);
     auto fontSettings = readFontSettings();
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.bailiwick.Bailiwick"));
     loadTranslations(application);
-    const Arguments arguments = parseArguments(QCoreApplication::arguments());
+    Arguments arguments = parseArguments(QCoreApplication::arguments());
+    if (!allUtf8) // what is lost in them is another file's name
+        arguments.problem = textOf("command.not-utf8").sentence();
     if (fontSettings.joinable())
         fontSettings.join();
     if (!arguments.problem.isEmpty())

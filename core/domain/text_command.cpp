@@ -27,6 +27,7 @@ std::span<const TextRow> commandTexts()
             QT_TRANSLATE_NOOP("Text", "Is “%2” meant?")},
         {"command.option-elsewhere", QT_TRANSLATE_NOOP("Text", "“%2” has no option “%1”."), "",
             QT_TRANSLATE_NOOP("Text", "“bailiwickctl %2 --help” lists its options.")},
+        {"command.option-alone", QT_TRANSLATE_NOOP("Text", "“%1” goes with “%2” only.")},
         {"command.no-value", QT_TRANSLATE_NOOP("Text", "The option “%1” takes no value.")},
         {"command.value-missing", QT_TRANSLATE_NOOP("Text", "The option “%1” needs a value: %2."), "",
             QT_TRANSLATE_NOOP("Text", "A value that begins with two dashes is written as %1=VALUE.")},
@@ -73,6 +74,8 @@ std::span<const TextRow> commandTexts()
                 "standard input), in ~/.pgpass, in the variable PGPASSWORD, or when asked on a "
                 "terminal.")},
         {"command.secret-file", QT_TRANSLATE_NOOP("Text", "The secret's file “%1” can't be read.")},
+        {"command.secret-file-empty", QT_TRANSLATE_NOOP("Text", "The secret's file “%1” is empty."), "",
+            QT_TRANSLATE_NOOP("Text", "Give the file that LocalAI reads; it is .hmac_secret in its data folder.")},
         {"command.not-utf8", QT_TRANSLATE_NOOP("Text", "The command line holds bytes that aren't UTF-8."),
             QT_TRANSLATE_NOOP("Text", "A file of such a name can't be opened by it."),
             QT_TRANSLATE_NOOP("Text", "Give a link whose name is UTF-8: ln -s FILE database.db.")},

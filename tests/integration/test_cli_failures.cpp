@@ -142,6 +142,9 @@ private slots:
         const auto answer = m_ctl.shell(u"\"$ctl\" users list --json --database $'bad\\xff.db'"_s);
         QCOMPARE(answer.code, 2);
         QCOMPARE(answer.errorCode(), u"command.not-utf8"_s);
+        const auto window = m_ctl.shell(u"QT_QPA_PLATFORM=offscreen \"${ctl%ctl}\" $'bad\\xff.db'"_s);
+        QCOMPARE(window.code, 2);
+        QVERIFY2(window.err.contains("UTF-8"), window.err.constData());
     }
 
     void postgresRefusals()

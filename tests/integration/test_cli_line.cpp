@@ -2,6 +2,7 @@
 // What is typed: understood wherever options stand, refused with exit code 2 and a hint where it is wrong.
 #include "core/profiles/profile.h"
 #include "tests/support/ctl.h"
+#include <QTemporaryFile>
 
 using namespace bw::test;
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +74,7 @@ private slots:
         row("users list --database DB --database-password-file /nowhere", "command.secret-file");
         row("users list --database DB --hmac-secret-file /nowhere", "command.secret-file");
         row("users list --database DB --hmac-secret-file /", "command.secret-file");
+        row("users list --database DB --hmac-secret-file EMPTY", "command.secret-file-empty");
         row("users show nobody@nowhere.example --database DB", "command.user-unknown");
         row("users show jonas.lindqvist@northwind.example --database DB", "command.user-several");
         row("keys list --database DB --unused-for 90", "command.duration");
@@ -91,6 +93,9 @@ private slots:
         row("usage report --database DB --zone=", "command.zone");
         row("usage report --database DB --period fortnight", "command.choice");
         row("usage report --database DB --period 7d --from 2026-01-01", "command.period-and-times");
+        row("usage report --database DB --from 2026-01-01T00:00:00+99:99", "command.time");
+        row("usage report --database DB --to 2026-01-01T00:00:00-00:60", "command.time");
+        row("keys list --database DB --provider local", "command.option-alone");
         row("usage report --database DB --columns day,nothing", "table.unknown-column");
         row("demo create", "command.argument-missing");
         row("demo create x.db --users 0", "command.number");
@@ -106,6 +111,9 @@ private slots:
     {
         QFETCH(QStringList, line);
         line.replaceInStrings(u"DB"_s, m_database);
+        QTemporaryFile empty;
+        QVERIFY(empty.open());
+        line.replaceInStrings(u"EMPTY"_s, empty.fileName());
         const auto text = m_ctl(line);
         QCOMPARE(text.code, 2);
         QCOMPARE(text.out, QByteArray());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The manual and the completions of the shells say what the program takes, no more and no less.
 #include "tests/support/ctl.h"
+#include "tests/support/fixture.h"
 #include <QRegularExpression>
 #include <QSet>
 
@@ -105,26 +106,38 @@ private slots:
             QVERIFY2(script.contains(command.section(u' ', -1)), qPrintable(command));
     }
 
-    void bashCompletesInPlace_data()
+    void completesInPlace_data()
     {
-        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("line"); // up to the cursor
         QTest::addColumn<QString>("offered");
-        QTest::newRow("noun") << u"us"_s << u"users usage"_s;
-        QTest::newRow("verb") << u"users ''"_s << u"list show"_s;
-        QTest::newRow("after options") << u"--database x --json keys ''"_s << u"list"_s;
-        QTest::newRow("option") << u"keys list --u"_s << u"--unused-for"_s;
-        QTest::newRow("option of another command") << u"users list --u"_s << u""_s;
-        QTest::newRow("value") << u"users list --output ''"_s << u"table json csv"_s;
-        QTest::newRow("free value") << u"users list --filter ''"_s << u""_s;
-        QTest::newRow("shell") << u"completion z"_s << u"zsh"_s;
+        const auto row = [](const char* what, const char* line, const char* offered) {
+            for (const char* shell : {"bash", "zsh", "fish"})
+                QTest::addRow("%s: %s", shell, what)
+                    << QString::fromLatin1(shell) << QString::fromLatin1(line) << QString::fromLatin1(offered);
+        };
+        row("noun", "us", "usage users");
+        row("verb", "users ", "list show");
+        row("after options", "--database x --json keys ", "list");
+        row("option", "keys list --u", "--unused-for");
+        row("option before the command", "--hm", "--hmac-secret-file");
+        row("option of another command", "users list --u", "");
+        row("value", "users list --output ", "csv json table");
+        row("free value", "users list --filter ", "");
+        row("shell", "completion z", "zsh");
     }
-    void bashCompletesInPlace()
+    void completesInPlace()
     {
+        QFETCH(QString, shell);
         QFETCH(QString, line);
-        const auto answer =
-            m_ctl.shell(u"source <(\"$ctl\" completion bash); COMP_WORDS=(bailiwickctl %1); "
-                        "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _bailiwickctl; echo \"${COMPREPLY[*]}\""_s.arg(line));
-        QTEST(QString::fromUtf8(answer.out).trimmed(), "offered");
+        Fixture::write(m_ctl.home("_bailiwickctl"), m_ctl({u"completion"_s, shell}).out);
+        auto script = QStringLiteral(SOURCE_DIR "/tests/support/complete.") + shell;
+        const auto answer = m_ctl.shell(u"%1 '%2' \"$HOME\" 'bailiwickctl %3'"_s.arg(shell, script, line));
+        auto offered = QString::fromUtf8(answer.out).split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+        offered.sort();
+        offered.removeDuplicates();
+        QTEST(offered.join(u' '), "offered");
+        QCOMPARE(answer.code, 0);
         QCOMPARE(answer.err, QByteArray());
     }
 };
