@@ -1544,6 +1544,380 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>no restriction</source>
+        <translation>keine Einschränkung</translation>
+    </message>
+    <message>
+        <source>none: allows nothing</source>
+        <translation>keines: erlaubt nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>all models</source>
+        <translation>alle Modelle</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>on by default</source>
+        <translation>standardmäßig an</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>standardmäßig aus</translation>
+    </message>
+    <message>
+        <source>No longer allowed</source>
+        <translation>Nicht mehr erlaubt</translation>
+    </message>
+    <message>
+        <source>Newly allowed</source>
+        <translation>Neu erlaubt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>ein neues</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Active administrators, all changes together</source>
+        <translation>Aktive Administratoren, alle Änderungen zusammen</translation>
+    </message>
+    <message>
+        <source>everything (%1)</source>
+        <translation>alles (%1)</translation>
+    </message>
+    <message>
+        <source>%1 on, %2 off</source>
+        <translation>%1 an, %2 aus</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>Active API keys</source>
+        <translation>Aktive API-Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions work again</source>
+        <translation>
+            <numerusform>%n Sitzung gilt wieder</numerusform>
+            <numerusform>%n Sitzungen gelten wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %n sessions</source>
+        <translation>
+            <numerusform>beendet %n Sitzung</numerusform>
+            <numerusform>beendet %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys work again</source>
+        <translation>
+            <numerusform>%n Schlüssel gilt wieder</numerusform>
+            <numerusform>%n Schlüssel gelten wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys stop</source>
+        <translation>
+            <numerusform>%n Schlüssel gilt nicht mehr</numerusform>
+            <numerusform>%n Schlüssel gelten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n users</source>
+        <translation>
+            <numerusform>%n Benutzer anlegen</numerusform>
+            <numerusform>%n Benutzer anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>name of %n users</source>
+        <translation>
+            <numerusform>Name von %n Benutzer</numerusform>
+            <numerusform>Name von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>e-mail address of %n users</source>
+        <translation>
+            <numerusform>E-Mail-Adresse von %n Benutzer</numerusform>
+            <numerusform>E-Mail-Adresse von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message numerus="yes">
+        <source>role of %n users</source>
+        <translation>
+            <numerusform>Rolle von %n Benutzer</numerusform>
+            <numerusform>Rolle von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n users</source>
+        <translation>
+            <numerusform>Status von %n Benutzer</numerusform>
+            <numerusform>Status von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reset the password of %n users</source>
+        <translation>
+            <numerusform>Passwort von %n Benutzer zurücksetzen</numerusform>
+            <numerusform>Passwort von %n Benutzern zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>permissions of %n users</source>
+        <translation>
+            <numerusform>Berechtigungen von %n Benutzer</numerusform>
+            <numerusform>Berechtigungen von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>models of %n users</source>
+        <translation>
+            <numerusform>Modelle von %n Benutzer</numerusform>
+            <numerusform>Modelle von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reject %n users</source>
+        <translation>
+            <numerusform>%n Benutzer ablehnen</numerusform>
+            <numerusform>%n Benutzer ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n users</source>
+        <translation>
+            <numerusform>%n Benutzer löschen</numerusform>
+            <numerusform>%n Benutzer löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n users</source>
+        <translation>
+            <numerusform>%n Benutzer zurückholen</numerusform>
+            <numerusform>%n Benutzer zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message numerus="yes">
+        <source>set %n quotas</source>
+        <translation>
+            <numerusform>%n Kontingent setzen</numerusform>
+            <numerusform>%n Kontingente setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n quotas</source>
+        <translation>
+            <numerusform>%n Kontingent entfernen</numerusform>
+            <numerusform>%n Kontingente entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n quotas</source>
+        <translation>
+            <numerusform>%n Kontingent zurückholen</numerusform>
+            <numerusform>%n Kontingente zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n invites</source>
+        <translation>
+            <numerusform>%n Einladung anlegen</numerusform>
+            <numerusform>%n Einladungen anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>revoke %n invites</source>
+        <translation>
+            <numerusform>%n Einladung widerrufen</numerusform>
+            <numerusform>%n Einladungen widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n spent invites</source>
+        <translation>
+            <numerusform>%n verbrauchte Einladung entfernen</numerusform>
+            <numerusform>%n verbrauchte Einladungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n invites</source>
+        <translation>
+            <numerusform>%n Einladung zurückholen</numerusform>
+            <numerusform>%n Einladungen zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n API keys</source>
+        <translation>
+            <numerusform>%n API-Schlüssel anlegen</numerusform>
+            <numerusform>%n API-Schlüssel anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>expiry of %n API keys</source>
+        <translation>
+            <numerusform>Ablauf von %n API-Schlüssel</numerusform>
+            <numerusform>Ablauf von %n API-Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>revoke %n API keys</source>
+        <translation>
+            <numerusform>%n API-Schlüssel widerrufen</numerusform>
+            <numerusform>%n API-Schlüssel widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n API keys</source>
+        <translation>
+            <numerusform>%n API-Schlüssel zurückholen</numerusform>
+            <numerusform>%n API-Schlüssel zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>end %n sessions</source>
+        <translation>
+            <numerusform>%n Sitzung beenden</numerusform>
+            <numerusform>%n Sitzungen beenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n sessions</source>
+        <translation>
+            <numerusform>%n Sitzung zurückholen</numerusform>
+            <numerusform>%n Sitzungen zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <extracomment>of a quota: &quot;12 M → 20 M tokens&quot;</extracomment>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions</source>
+        <translation>
+            <numerusform>%n Berechtigung</numerusform>
+            <numerusform>%n Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1, und %2 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API keys</source>
+        <translation>
+            <numerusform>%n API-Schlüssel</numerusform>
+            <numerusform>%n API-Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usage rows</source>
+        <translation>
+            <numerusform>%n Nutzungszeile</numerusform>
+            <numerusform>%n Nutzungszeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invites</source>
+        <translation>
+            <numerusform>%n Einladung</numerusform>
+            <numerusform>%n Einladungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotas</source>
+        <translation>
+            <numerusform>%n Kontingent</numerusform>
+            <numerusform>%n Kontingente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Screenshots</name>
     <message>
         <source>can&apos;t be written</source>
@@ -2683,6 +3057,270 @@
     <message>
         <source>Give the file that LocalAI reads; it is .hmac_secret in its data folder.</source>
         <translation>Geben Sie die Datei an, die LocalAI liest; sie heißt .hmac_secret und liegt in seinem Datenordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of change that this program knows.</source>
+        <translation>„%1“ ist keine Art von Änderung, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>A newer Bailiwick, or something else, has written it.</source>
+        <translation>Ein neueres Bailiwick oder etwas anderes hat sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be done to a record of type “%2”.</source>
+        <translation>„%1“ ist mit einem Datensatz der Art „%2“ nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A change “%1” doesn&apos;t say which record it is for.</source>
+        <translation>Eine Änderung „%1“ sagt nicht, welchen Datensatz sie meint.</translation>
+    </message>
+    <message>
+        <source>A change “%1” has not what such a change needs.</source>
+        <translation>Eine Änderung „%1“ hat nicht, was eine solche Änderung braucht.</translation>
+    </message>
+    <message>
+        <source>What is made has nothing before, what is removed has nothing after, and an edit has the same fields on both sides, those of its kind.</source>
+        <translation>Was angelegt wird, hat kein Vorher, was entfernt wird, kein Nachher, und eine Bearbeitung hat auf beiden Seiten dieselben Felder, die ihrer Art.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of a record of type “%2”.</source>
+        <translation>„%1“ ist kein Feld eines Datensatzes der Art „%2“.</translation>
+    </message>
+    <message>
+        <source>The value of the field “%1” is not of the field&apos;s type.</source>
+        <translation>Der Wert des Feldes „%1“ passt nicht zu diesem Feld.</translation>
+    </message>
+    <message>
+        <source>The plan has another number of changes than was asked for.</source>
+        <translation>Der Plan hat eine andere Zahl von Änderungen als verlangt.</translation>
+    </message>
+    <message>
+        <source>Please report this fault of the program.</source>
+        <translation>Bitte melden Sie diesen Fehler des Programms.</translation>
+    </message>
+    <message>
+        <source>Nobody could administer %2 any more.</source>
+        <translation>Niemand könnte %2 mehr verwalten.</translation>
+    </message>
+    <message>
+        <source>After these changes no active administrator is left who can sign in (%1).</source>
+        <translation>Nach diesen Änderungen bleibt kein aktiver Administrator, der sich anmelden kann (%1).</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first, or leave one of them out.</source>
+        <translation>Machen Sie zuerst jemand anderen zum Administrator, oder lassen Sie eine der Änderungen weg.</translation>
+    </message>
+    <message>
+        <source>Only the legacy key could administer %2.</source>
+        <translation>Nur der alte Schlüssel könnte %2 verwalten.</translation>
+    </message>
+    <message>
+        <source>After these changes no administrator is left who can sign in (%1). LOCALAI_API_KEY is a full administrator without an account, so what it does is nobody&apos;s in particular.</source>
+        <translation>Nach diesen Änderungen bleibt kein Administrator, der sich anmelden kann (%1). LOCALAI_API_KEY ist ein voller Administrator ohne Konto; was er tut, lässt sich niemandem zuordnen.</translation>
+    </message>
+    <message>
+        <source>Keep an administrator with an account.</source>
+        <translation>Behalten Sie einen Administrator mit Konto.</translation>
+    </message>
+    <message>
+        <source>It is not known whether an administrator could still sign in to %2.</source>
+        <translation>Es ist nicht bekannt, ob sich noch ein Administrator bei %2 anmelden könnte.</translation>
+    </message>
+    <message>
+        <source>These changes take administrators away (%1), and nobody has said which ways to sign in work there.</source>
+        <translation>Diese Änderungen nehmen Administratoren weg (%1), und niemand hat gesagt, welche Arten der Anmeldung dort funktionieren.</translation>
+    </message>
+    <message>
+        <source>Try first to sign in as one of the administrators who stay.</source>
+        <translation>Melden Sie sich zuerst zur Probe als einer der verbleibenden Administratoren an.</translation>
+    </message>
+    <message>
+        <source>No administrator could sign in to %2 before its identity provider works again.</source>
+        <translation>Kein Administrator könnte sich bei %2 anmelden, bevor der Identitätsanbieter wieder funktioniert.</translation>
+    </message>
+    <message>
+        <source>The administrators who stay sign in through a provider that is off or broken. These changes take away %1.</source>
+        <translation>Die verbleibenden Administratoren melden sich über einen Anbieter an, der aus oder gestört ist. Diese Änderungen nehmen %1 weg.</translation>
+    </message>
+    <message>
+        <source>Mend the provider first, or keep a local administrator.</source>
+        <translation>Bringen Sie zuerst den Anbieter in Ordnung, oder behalten Sie einen lokalen Administrator.</translation>
+    </message>
+    <message>
+        <source>You would delete your own account, %1.</source>
+        <translation>Sie würden Ihr eigenes Konto löschen, %1.</translation>
+    </message>
+    <message>
+        <source>You would lock your own account, %1.</source>
+        <translation>Sie würden Ihr eigenes Konto sperren, %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else would have to enable it again.</source>
+        <translation>Jemand anderes müsste es wieder freigeben.</translation>
+    </message>
+    <message>
+        <source>You would take the administrator&apos;s role from your own account, %1.</source>
+        <translation>Sie würden Ihrem eigenen Konto die Administratorrolle nehmen, %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else would have to give it back.</source>
+        <translation>Jemand anderes müsste sie zurückgeben.</translation>
+    </message>
+    <message>
+        <source>All of your own sessions would end.</source>
+        <translation>Alle Ihre eigenen Sitzungen würden enden.</translation>
+    </message>
+    <message>
+        <source>You will have to sign in again as %1.</source>
+        <translation>Sie müssen sich als %1 neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Two local accounts would have the address %1.</source>
+        <translation>Zwei lokale Konten hätten die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>%2 has it, too. Sign-in with a password would find only one of them.</source>
+        <translation>%2 hat sie auch. Die Anmeldung mit Passwort fände nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Choose another address.</source>
+        <translation>Wählen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Another account has the address %1 already.</source>
+        <translation>Ein anderes Konto hat bereits die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>It is %2 (%3). The server takes both, but people and lists mistake them.</source>
+        <translation>Es ist %2 (%3). Der Server nimmt beide an, doch Menschen und Listen verwechseln sie.</translation>
+    </message>
+    <message>
+        <source>Nobody could sign in with the address “%1”.</source>
+        <translation>Niemand könnte sich mit der Adresse „%1“ anmelden.</translation>
+    </message>
+    <message>
+        <source>At sign-in the server makes small letters of what is typed and cuts blanks off; then it finds no such account.</source>
+        <translation>Bei der Anmeldung macht der Server aus der Eingabe Kleinbuchstaben und schneidet Leerzeichen ab; dann findet er kein solches Konto.</translation>
+    </message>
+    <message>
+        <source>Write it in small letters, without blanks.</source>
+        <translation>Schreiben Sie sie in Kleinbuchstaben, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is empty.</source>
+        <translation>Das Passwort für %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The password for %1 holds a NUL character.</source>
+        <translation>Das Passwort für %1 enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The server takes no such password.</source>
+        <translation>Der Server nimmt kein solches Passwort an.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is too long.</source>
+        <translation>Das Passwort für %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It may have 72 bytes; letters with accents have two or more.</source>
+        <translation>Es darf 72 Bytes haben; Buchstaben mit Akzenten haben zwei oder mehr.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is too short.</source>
+        <translation>Das Passwort für %1 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>It needs 12 bytes or more.</source>
+        <translation>Es braucht mindestens 12 Bytes.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one, or have one made.</source>
+        <translation>Wählen Sie ein längeres, oder lassen Sie eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is easy to guess.</source>
+        <translation>Das Passwort für %1 ist leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Whoever knows how people choose passwords needs fewer than 100 million tries; words, names, dates and rows of keys add little.</source>
+        <translation>Wer weiß, wie Menschen Passwörter wählen, braucht weniger als 100 Millionen Versuche; Wörter, Namen, Daten und Tastenreihen helfen wenig.</translation>
+    </message>
+    <message>
+        <source>Choose one of several unrelated words, or have one made.</source>
+        <translation>Wählen Sie eines aus mehreren Wörtern ohne Zusammenhang, oder lassen Sie eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>%1 would have no working API key any more.</source>
+        <translation>%1 hätte keinen gültigen API-Schlüssel mehr.</translation>
+    </message>
+    <message>
+        <source>What works with these keys (%2) stops at once, and they are in use.</source>
+        <translation>Was mit diesen Schlüsseln (%2) arbeitet, steht sofort still, und sie sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Make a new key and hand it over first, or leave one out.</source>
+        <translation>Legen Sie zuerst einen neuen Schlüssel an und geben Sie ihn weiter, oder lassen Sie einen weg.</translation>
+    </message>
+    <message>
+        <source>It was used within the last 90 days; what works with it stops at once.</source>
+        <translation>Er wurde in den letzten 90 Tagen benutzt; was mit ihm arbeitet, steht sofort still.</translation>
+    </message>
+    <message>
+        <source>%1 gets a role before being approved.</source>
+        <translation>%1 bekommt eine Rolle vor der Freigabe.</translation>
+    </message>
+    <message>
+        <source>The role waits and acts from the moment of approval, whoever approves.</source>
+        <translation>Die Rolle wartet und gilt vom Moment der Freigabe an, wer auch immer freigibt.</translation>
+    </message>
+    <message>
+        <source>%1 has already used more tokens than the quota allows.</source>
+        <translation>%1 hat schon mehr Token verbraucht, als das Kontingent erlaubt.</translation>
+    </message>
+    <message>
+        <source>The limit is %2, and %3 were used in its window: every request is refused for now.</source>
+        <translation>Das Limit ist %2, und %3 wurden in seinem Zeitfenster verbraucht: vorerst wird jede Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 has already made more requests than the quota allows.</source>
+        <translation>%1 hat schon mehr Anfragen gestellt, als das Kontingent erlaubt.</translation>
+    </message>
+    <message>
+        <source>The limit is %2, and %3 were made in its window: every request is refused for now.</source>
+        <translation>Das Limit ist %2, und %3 wurden in seinem Zeitfenster gestellt: vorerst wird jede Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Permissions and models have no effect for %1, who is an administrator.</source>
+        <translation>Berechtigungen und Modelle wirken nicht bei %1, denn das ist ein Administrator.</translation>
+    </message>
+    <message>
+        <source>They are stored, and act when the role is taken away.</source>
+        <translation>Sie werden gespeichert und gelten, sobald die Rolle entzogen wird.</translation>
+    </message>
+    <message>
+        <source>A quota has no effect for %1, who is an administrator.</source>
+        <translation>Ein Kontingent wirkt nicht bei %1, denn das ist ein Administrator.</translation>
+    </message>
+    <message>
+        <source>It is stored, and acts when the role is taken away.</source>
+        <translation>Es wird gespeichert und gilt, sobald die Rolle entzogen wird.</translation>
+    </message>
+    <message>
+        <source>The invite %1, which %2 has redeemed, stays spent.</source>
+        <translation>Die Einladung %1, die %2 eingelöst hat, bleibt verbraucht.</translation>
+    </message>
+    <message>
+        <source>Where the server itself deletes a user, such an invite can be redeemed once more until it expires; here it is made to expire.</source>
+        <translation>Löscht der Server selbst einen Benutzer, kann eine solche Einladung bis zu ihrem Ablauf noch einmal eingelöst werden; hier wird sie zum Ablaufen gebracht.</translation>
+    </message>
+    <message>
+        <source>The open invites of %1 (%2) go with the account.</source>
+        <translation>Die offenen Einladungen von %1 (%2) gehen mit dem Konto.</translation>
+    </message>
+    <message>
+        <source>People who have such a link can&apos;t use it any more.</source>
+        <translation>Wer einen solchen Link hat, kann ihn nicht mehr benutzen.</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,247 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n sessions work again</source>
+        <translation>
+            <numerusform>%n session works again</numerusform>
+            <numerusform>%n sessions work again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %n sessions</source>
+        <translation>
+            <numerusform>ends %n session</numerusform>
+            <numerusform>ends %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys work again</source>
+        <translation>
+            <numerusform>%n key works again</numerusform>
+            <numerusform>%n keys work again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys stop</source>
+        <translation>
+            <numerusform>%n key stops</numerusform>
+            <numerusform>%n keys stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n users</source>
+        <translation>
+            <numerusform>create %n user</numerusform>
+            <numerusform>create %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>name of %n users</source>
+        <translation>
+            <numerusform>name of %n user</numerusform>
+            <numerusform>name of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>e-mail address of %n users</source>
+        <translation>
+            <numerusform>e-mail address of %n user</numerusform>
+            <numerusform>e-mail address of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>role of %n users</source>
+        <translation>
+            <numerusform>role of %n user</numerusform>
+            <numerusform>role of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n users</source>
+        <translation>
+            <numerusform>status of %n user</numerusform>
+            <numerusform>status of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reset the password of %n users</source>
+        <translation>
+            <numerusform>reset the password of %n user</numerusform>
+            <numerusform>reset the password of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>permissions of %n users</source>
+        <translation>
+            <numerusform>permissions of %n user</numerusform>
+            <numerusform>permissions of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>models of %n users</source>
+        <translation>
+            <numerusform>models of %n user</numerusform>
+            <numerusform>models of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reject %n users</source>
+        <translation>
+            <numerusform>reject %n user</numerusform>
+            <numerusform>reject %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n users</source>
+        <translation>
+            <numerusform>delete %n user</numerusform>
+            <numerusform>delete %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n users</source>
+        <translation>
+            <numerusform>bring back %n user</numerusform>
+            <numerusform>bring back %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set %n quotas</source>
+        <translation>
+            <numerusform>set %n quota</numerusform>
+            <numerusform>set %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n quotas</source>
+        <translation>
+            <numerusform>remove %n quota</numerusform>
+            <numerusform>remove %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n quotas</source>
+        <translation>
+            <numerusform>bring back %n quota</numerusform>
+            <numerusform>bring back %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n invites</source>
+        <translation>
+            <numerusform>create %n invite</numerusform>
+            <numerusform>create %n invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>revoke %n invites</source>
+        <translation>
+            <numerusform>revoke %n invite</numerusform>
+            <numerusform>revoke %n invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n spent invites</source>
+        <translation>
+            <numerusform>remove %n spent invite</numerusform>
+            <numerusform>remove %n spent invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n invites</source>
+        <translation>
+            <numerusform>bring back %n invite</numerusform>
+            <numerusform>bring back %n invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n API keys</source>
+        <translation>
+            <numerusform>create %n API key</numerusform>
+            <numerusform>create %n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expiry of %n API keys</source>
+        <translation>
+            <numerusform>expiry of %n API key</numerusform>
+            <numerusform>expiry of %n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>revoke %n API keys</source>
+        <translation>
+            <numerusform>revoke %n API key</numerusform>
+            <numerusform>revoke %n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n API keys</source>
+        <translation>
+            <numerusform>bring back %n API key</numerusform>
+            <numerusform>bring back %n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>end %n sessions</source>
+        <translation>
+            <numerusform>end %n session</numerusform>
+            <numerusform>end %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n sessions</source>
+        <translation>
+            <numerusform>bring back %n session</numerusform>
+            <numerusform>bring back %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions</source>
+        <translation>
+            <numerusform>%n permission</numerusform>
+            <numerusform>%n permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API keys</source>
+        <translation>
+            <numerusform>%n API key</numerusform>
+            <numerusform>%n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usage rows</source>
+        <translation>
+            <numerusform>%n usage row</numerusform>
+            <numerusform>%n usage rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invites</source>
+        <translation>
+            <numerusform>%n invite</numerusform>
+            <numerusform>%n invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotas</source>
+        <translation>
+            <numerusform>%n quota</numerusform>
+            <numerusform>%n quotas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::FacetPopup</name>
     <message numerus="yes">
         <source>%n more: type to find them</source>

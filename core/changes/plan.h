@@ -5,7 +5,7 @@
 namespace bw {
 
 struct Line { // of the preview: one field
-    QString id; // "role"
+    QString id; // "role", "permissions.chat", or what follows from the change: "sessions" "keys" "administrators"
     QString field, before, after; // words for a person; "–" where there is nothing
 };
 
@@ -13,8 +13,10 @@ struct Item {
     std::vector<Line> lines;
     QStringList sql; // exactly what will be executed, secrets masked
     Losses loses;
+    QStringList effects; // what else it does, without removing anything: "ends 2 sessions", "3 keys stop"
     std::optional<Error> refused; // this instance can't do it
-    Fit fit = Fit::Applies; // against the snapshot that the plan was made with
+    Fit fit = Fit::Applies; // against the snapshot that the plan was made with and the changes before it
+    std::optional<QJsonObject> found = {}; // theirs, on a conflict; none and Conflict: the record is gone
     Undo undo = Undo::Swap;
     std::vector<int> risks; // of Plan::risks
 };
@@ -33,8 +35,12 @@ struct Plan {
 // What a set would do, without doing it. `account`: see Situation.
 Result<Plan> plan(const ChangeSet&, const Snapshot& base, Backend&, const SignInWays&, const QString& account,
     Instant now, const Context&);
-std::vector<Line> linesOf(const Change&);
-QString summary(const Change&); // "role admin → user", "quota, all models: 12 M → 20 M tokens"
-QString summary(std::span<const Change>); // "role of 3 users: user → admin"
+
+// In words for a person. `known` gives names of people, titles and defaults of permissions, and how many models there
+// are; without it (a journal's entry) ids and keys stand in their place.
+std::vector<Line> linesOf(const Change&, const Snapshot* known = nullptr);
+QString summary(const Change&, const Snapshot* known = nullptr); // "role admin → user"
+QString summary(std::span<const Change>, const Snapshot* known = nullptr); // "role of 3 users: user → admin"
+QString inWords(const Losses&); // "1 key, 214 usage rows, 1 invite"; empty when there are none
 
 } // namespace bw

@@ -21,10 +21,13 @@ struct Situation {
 struct Risk {
     Finding finding; // id "rule.last-admin", level, subject = id of the record, args for the text catalogue
     std::vector<int> changes; // that cause it together
-    const char* allow = ""; // the flag that lets it pass: "allow-last-admin"; empty: a warning, --yes will do
+    // The flag that lets it pass: "allow-last-admin". Empty: a warning, which --yes answers, or, when it blocks,
+    // nothing.
+    const char* allow = "";
 };
 
-// Every rule over every change of the set. Pure.
+// Every rule over every change of the set; what blocks comes first. Pure.
 std::vector<Risk> judge(const Situation&);
+std::span<const char* const> allowFlags(); // all that there are
 
 } // namespace bw

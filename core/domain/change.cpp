@@ -125,27 +125,47 @@ Fit fit(const Change& c, const std::optional<QJsonObject>& found)
 
 Fit fit(const Change& c, const Snapshot& now) { return fit(c, recordType(c.subject.type)->find(now, c.subject.id)); }
 
+Fit Projection::fit(const Change& c) const
+{
+    const auto gone = m_gone.find(c.subject.type);
+    if (gone != m_gone.end() && gone->contains(c.subject.id))
+        return bw::fit(c, std::nullopt);
+    return bw::fit(c, m_now);
+}
+
+bool Projection::play(const Change& c)
+{
+    const auto gone = m_gone.find(c.subject.type);
+    if (!c.after) {
+        m_gone[c.subject.type].insert(c.subject.id);
+        return true;
+    }
+    if (gone != m_gone.end() && gone->contains(c.subject.id))
+        dropGone();
+    return recordType(c.subject.type)->put(m_now, c.subject.id, *c.after);
+}
+
+void Projection::dropGone()
+{
+    for (auto i = m_gone.begin(); i != m_gone.end(); ++i)
+        recordType(i.key())->drop(m_now, i.value());
+    m_gone.clear();
+}
+
+void Projection::finish()
+{
+    dropGone();
+    if (!m_now.facts.empty())
+        derive(m_now); // they go by row
+}
+
 bool project(std::span<const Change> changes, Snapshot& s)
 {
-    QHash<QString, QSet<QString>> gone; // by type: dropping is dear, so it is done once
-    const auto dropAll = [&] {
-        for (auto i = gone.begin(); i != gone.end(); ++i)
-            recordType(i.key())->drop(s, i.value());
-        gone.clear();
-    };
+    Projection projection(s);
     bool fine = true;
-    for (const auto& c : changes) {
-        if (!c.after) {
-            gone[c.subject.type].insert(c.subject.id);
-            continue;
-        }
-        if (gone.value(c.subject.type).contains(c.subject.id))
-            dropAll();
-        fine = recordType(c.subject.type)->put(s, c.subject.id, *c.after) && fine;
-    }
-    dropAll();
-    if (!s.facts.empty())
-        derive(s); // they go by row
+    for (const auto& c : changes)
+        fine = projection.play(c) && fine;
+    projection.finish();
     return fine;
 }
 

@@ -70,6 +70,24 @@ Fit fit(const Change&, const Snapshot& now);
 // Does a record in this state agree with all of these fields?
 bool agrees(const QJsonObject& expected, const QJsonObject& found);
 
+// Changes played one after the other on a snapshot, each against what those before it left.
+class Projection {
+public:
+    explicit Projection(Snapshot& on)
+        : m_now(on)
+    {
+    }
+    Fit fit(const Change&) const;
+    bool play(const Change&); // false when it names a field that its record doesn't have
+    void finish(); // before the snapshot is looked at
+
+private:
+    void dropGone();
+
+    Snapshot& m_now;
+    QHash<QString, QSet<QString>> m_gone; // by type: dropping is dear, so it is done once
+};
+
 // What the instance will be. False when a change names a field that its record doesn't have.
 bool project(std::span<const Change>, Snapshot&);
 

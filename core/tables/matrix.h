@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/words.h"
 #include "core/tables/listing.h"
 
 namespace bw {
@@ -75,7 +76,6 @@ private:
     int m_differing = 0, m_administrators = 0;
 };
 
-QString permissionTitle(const Permission&); // in the program's language
 QString groupTitle(const QString& id); // "Agent"; an unknown group is its id
 QString groupRemark(const PermissionColumns&, size_t group); // "off by default"; empty where its permissions differ
 QString switchWords(Switch); // "on by default"

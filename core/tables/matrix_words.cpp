@@ -10,11 +10,6 @@ QString words(const char* text) { return QCoreApplication::translate("Matrix", t
 
 } // namespace
 
-QString permissionTitle(const Permission& p)
-{
-    return p.known ? QCoreApplication::translate("Permission", p.title.toUtf8().constData()) : p.title;
-}
-
 QString groupTitle(const QString& id)
 {
     if (id == u"agent")

@@ -1,60 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/words.h"
-#include <array>
+#include "core/domain/words.h"
 
 namespace bw {
-namespace {
 
-struct Word {
-    QStringView code;
-    const char* text;
-};
-
-template<size_t n> QString look(const std::array<Word, n>& words, const Cell& cell)
-{
-    const QString code = plainText(cell);
-    for (const auto& w : words)
-        if (w.code == code)
-            return QCoreApplication::translate("Words", w.text);
-    return code;
-}
-
-} // namespace
-
-QString statusWords(const Cell& cell)
-{
-    static constexpr std::array<Word, 9> words{{
-        {u"active", QT_TRANSLATE_NOOP("Words", "Active")},
-        {u"pending", QT_TRANSLATE_NOOP("Words", "Pending")},
-        {u"disabled", QT_TRANSLATE_NOOP("Words", "Disabled")},
-        {u"open", QT_TRANSLATE_NOOP("Words", "Open")},
-        {u"used", QT_TRANSLATE_NOOP("Words", "Used")},
-        {u"expired", QT_TRANSLATE_NOOP("Words", "Expired")},
-        {u"owner_disabled", QT_TRANSLATE_NOOP("Words", "Owner not active")},
-        {u"owner_missing", QT_TRANSLATE_NOOP("Words", "Owner missing")},
-        {u"", QT_TRANSLATE_NOOP("Words", "No state")},
-    }};
-    return look(words, cell);
-}
-
-QString providerWords(const Cell& cell)
-{
-    static constexpr std::array<Word, 4> words{{
-        {u"local", QT_TRANSLATE_NOOP("Words", "Local")},
-        {u"github", QT_TRANSLATE_NOOP("Words", "GitHub")},
-        {u"oidc", QT_TRANSLATE_NOOP("Words", "OIDC")},
-        {u"agent-worker", QT_TRANSLATE_NOOP("Words", "Agent worker")},
-    }};
-    return look(words, cell);
-}
-
-QString roleWords(const Cell& cell)
-{
-    static constexpr std::array<Word, 2> words{{
-        {u"admin", QT_TRANSLATE_NOOP("Words", "admin")},
-        {u"user", QT_TRANSLATE_NOOP("Words", "user")},
-    }};
-    return look(words, cell);
-}
+QString statusWords(const Cell& cell) { return statusWord(plainText(cell)); }
+QString providerWords(const Cell& cell) { return providerWord(plainText(cell)); }
+QString roleWords(const Cell& cell) { return roleWord(plainText(cell)); }
 
 } // namespace bw
