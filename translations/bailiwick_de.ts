@@ -3322,6 +3322,246 @@
         <source>People who have such a link can&apos;t use it any more.</source>
         <translation>Wer einen solchen Link hat, kann ihn nicht mehr benutzen.</translation>
     </message>
+    <message>
+        <source>%1 is on a network file system (%2).</source>
+        <translation>%1 liegt auf einem Netzwerkdateisystem (%2).</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s locks can&apos;t be trusted there: a write beside a running server could damage the database.</source>
+        <translation>Auf die Sperren von SQLite ist dort kein Verlass: Schreiben neben einem laufenden Server könnte die Datenbank beschädigen.</translation>
+    </message>
+    <message>
+        <source>Make changes on the computer where the file is local.</source>
+        <translation>Nehmen Sie Änderungen auf dem Rechner vor, auf dem die Datei lokal liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is read through a copy, so it can&apos;t be changed.</source>
+        <translation>%1 wird über eine Kopie gelesen und kann deshalb nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>It is in WAL mode, or its server stopped in the middle of a change that must be undone first.</source>
+        <translation>Sie ist im WAL-Modus, oder ihr Server wurde mitten in einer Änderung beendet, die erst zurückgenommen werden muss.</translation>
+    </message>
+    <message>
+        <source>Start the server once, then open the file again.</source>
+        <translation>Starten Sie den Server einmal und öffnen Sie die Datei dann erneut.</translation>
+    </message>
+    <message>
+        <source>You may not write to %1.</source>
+        <translation>Sie dürfen %1 nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else, or is on a file system that is read-only.</source>
+        <translation>Sie gehört jemand anderem oder liegt auf einem schreibgeschützten Dateisystem.</translation>
+    </message>
+    <message>
+        <source>Run this as the user that the server runs as.</source>
+        <translation>Führen Sie das Programm als der Benutzer aus, unter dem der Server läuft.</translation>
+    </message>
+    <message>
+        <source>No journal can be made beside %1.</source>
+        <translation>Neben %1 lässt sich kein Journal anlegen.</translation>
+    </message>
+    <message>
+        <source>SQLite needs a file of its own in %2 while it writes, and making one there didn&apos;t work. Nothing was written.</source>
+        <translation>SQLite braucht beim Schreiben eine eigene Datei in %2, und dort ließ sich keine anlegen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is a standby server: it is read only.</source>
+        <translation>%1 ist ein Standby-Server: er lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>It follows another server, which alone takes changes.</source>
+        <translation>Er folgt einem anderen Server, der allein Änderungen annimmt.</translation>
+    </message>
+    <message>
+        <source>Open the address of the primary server.</source>
+        <translation>Öffnen Sie die Adresse des primären Servers.</translation>
+    </message>
+    <message>
+        <source>%1 is read only.</source>
+        <translation>%1 lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>A setting of the database or of this user keeps transactions from writing.</source>
+        <translation>Eine Einstellung der Datenbank oder dieses Benutzers verbietet Transaktionen das Schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a user that may write.</source>
+        <translation>Lassen Sie sich vom Betreiber einen Benutzer geben, der schreiben darf.</translation>
+    </message>
+    <message>
+        <source>There is no room for the changes to %1.</source>
+        <translation>Für die Änderungen an %1 ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make room on it, then try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 could not be changed.</source>
+        <translation>%1 konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>%2. What was begun was taken back.</source>
+        <translation>%2. Was begonnen war, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Check the database, then try again.</source>
+        <translation>Prüfen Sie die Datenbank und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another record stands in the way.</source>
+        <translation>Ein anderer Eintrag steht im Weg.</translation>
+    </message>
+    <message>
+        <source>The database would be left with a reference to a record that isn&apos;t there, and refuses that.</source>
+        <translation>In der Datenbank bliebe ein Verweis auf einen Eintrag, den es nicht gibt; das lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>Read the instance again (F5), then make the change anew.</source>
+        <translation>Lesen Sie die Instanz neu ein (F5) und nehmen Sie die Änderung dann erneut vor.</translation>
+    </message>
+    <message>
+        <source>There is such a record already.</source>
+        <translation>Einen solchen Eintrag gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The database takes a value of it only once.</source>
+        <translation>Die Datenbank nimmt einen seiner Werte nur einmal an.</translation>
+    </message>
+    <message>
+        <source>The database refuses this change.</source>
+        <translation>Die Datenbank lehnt diese Änderung ab.</translation>
+    </message>
+    <message>
+        <source>A rule of its own forbids it: %1.</source>
+        <translation>Eine ihrer eigenen Regeln verbietet sie: %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the database about this rule.</source>
+        <translation>Fragen Sie den Betreiber der Datenbank nach dieser Regel.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL can&apos;t store this text.</source>
+        <translation>PostgreSQL kann diesen Text nicht speichern.</translation>
+    </message>
+    <message>
+        <source>It contains the character NUL, or bytes that are no text.</source>
+        <translation>Er enthält das Zeichen NUL oder Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>Take these characters out.</source>
+        <translation>Entfernen Sie diese Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 took too long for one of the changes.</source>
+        <translation>%1 hat für eine der Änderungen zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>A statement was ended at its time limit, and what was begun was taken back.</source>
+        <translation>Eine Anweisung wurde an ihrer Zeitgrenze beendet, und was begonnen war, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Try again when the server has less to do.</source>
+        <translation>Versuchen Sie es erneut, wenn der Server weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>%1 broke off the changes.</source>
+        <translation>%1 hat die Änderungen abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Others changed the same records at the same moment. Nothing was written.</source>
+        <translation>Andere haben im selben Moment dieselben Einträge geändert. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost before the changes were written.</source>
+        <translation>Die Verbindung zu %1 ging verloren, bevor die Änderungen geschrieben waren.</translation>
+    </message>
+    <message>
+        <source>The server has taken back what was begun.</source>
+        <translation>Der Server hat zurückgenommen, was begonnen war.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether the changes to %1 were written.</source>
+        <translation>Es ist unbekannt, ob die Änderungen an %1 geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>The connection or the disk failed just when they were being made final.</source>
+        <translation>Die Verbindung oder der Datenträger versagte gerade, als sie endgültig gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Open the instance again: what the journal has open is then settled.</source>
+        <translation>Öffnen Sie die Instanz erneut: was im Journal offen ist, wird dann geklärt.</translation>
+    </message>
+    <message>
+        <source>These changes are too many to be applied at once.</source>
+        <translation>Diese Änderungen sind zu viele, um sie auf einmal anzuwenden.</translation>
+    </message>
+    <message>
+        <source>The database would be locked for longer than its server bears: after %1 ms %2 of %3 changes were done. They were taken back.</source>
+        <translation>Die Datenbank wäre länger gesperrt, als ihr Server es verträgt: nach %1 ms waren %2 von %3 Änderungen getan. Sie wurden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Allow them to be applied in parts, or apply fewer at a time.</source>
+        <translation>Erlauben Sie, sie in Teilen anzuwenden, oder wenden Sie weniger auf einmal an.</translation>
+    </message>
+    <message>
+        <source>The database did not keep this change.</source>
+        <translation>Die Datenbank hat diese Änderung nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Read back, the record isn&apos;t what was written: a trigger or a view of the database does something else with it. What was begun was taken back.</source>
+        <translation>Zurückgelesen ist der Eintrag nicht, was geschrieben wurde: ein Trigger oder eine Sicht der Datenbank macht etwas anderes damit. Was begonnen war, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the database what was added to its tables.</source>
+        <translation>Fragen Sie den Betreiber der Datenbank, was zu ihren Tabellen hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>A step of this change met %1 rows in place of %2.</source>
+        <translation>Ein Schritt dieser Änderung traf %1 statt %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>So the database isn&apos;t what it was taken for. What was begun was taken back.</source>
+        <translation>Die Datenbank ist also nicht, wofür sie gehalten wurde. Was begonnen war, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What this change removes keeps changing.</source>
+        <translation>Was diese Änderung entfernt, ändert sich ständig.</translation>
+    </message>
+    <message>
+        <source>Its rows are archived first. Three times they had changed again before the database was locked. Nothing was written.</source>
+        <translation>Die Zeilen werden zuerst archiviert. Dreimal hatten sie sich wieder geändert, bevor die Datenbank gesperrt war. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This change was begun and isn&apos;t finished.</source>
+        <translation>Diese Änderung wurde begonnen und ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>A part of its rows was moved to the archive before it was interrupted.</source>
+        <translation>Ein Teil ihrer Zeilen wurde ins Archiv verschoben, bevor sie unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Finish it or put it back: the journal offers both.</source>
+        <translation>Schließen Sie sie ab oder nehmen Sie sie zurück: das Journal bietet beides an.</translation>
+    </message>
+    <message>
+        <source>The archive has no rows to bring back.</source>
+        <translation>Das Archiv hat keine Zeilen, die zurückgeholt werden könnten.</translation>
+    </message>
+    <message>
+        <source>They were removed from it, by its retention or on purpose.</source>
+        <translation>Sie wurden daraus entfernt, durch seine Aufbewahrungsfrist oder mit Absicht.</translation>
+    </message>
+    <message>
+        <source>Restore a backup that was made before.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, die vorher gemacht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -195,6 +195,8 @@ Error PostgresConnection::resultError(const pg_result* result) const
 {
     const QByteArray state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
     const auto detail = QString::fromUtf8(result ? PQresultErrorMessage(result) : PQerrorMessage(m_pg)).trimmed();
+    m_lastState = state;
+    m_lastMessage = result ? QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)) : detail;
     if (state == "42501")
         return {Fault::NotPermitted, "database.pg.no_right",
             {QString::fromUtf8(PQuser(m_pg)), QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY))},
@@ -209,13 +211,10 @@ Error PostgresConnection::resultError(const pg_result* result) const
     return {Fault::BadAnswer, "database.pg.failed", {m_place}, detail};
 }
 
-Result<void> PostgresConnection::send(const QByteArray& sql, const Parameters& parameters, const Context& context)
+Result<void> PostgresConnection::send(const QByteArray& sql, const Values& values, const Context& context)
 {
     if (!usable())
         return fail(Fault::Unreachable, "database.pg.lost", {m_place});
-    std::vector<const char*> values;
-    for (const auto& p : parameters)
-        values.push_back(p.constData());
     if (!PQsendQueryParams(m_pg, sql.constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 1))
         return tl::unexpected(resultError(nullptr));
     PQsetSingleRowMode(m_pg);
@@ -257,14 +256,26 @@ Result<void> PostgresConnection::drain(const Context& context)
 Result<void> PostgresConnection::query(
     const QByteArray& sql, const Parameters& parameters, const RowVisit& visit, const Context& context)
 {
-    if (auto sent = send(sql, parameters, context); !sent)
-        return sent;
+    Values values;
+    for (const auto& p : parameters)
+        values.push_back(p.constData());
+    const auto ended = execute(sql, values, visit, context);
+    return ended ? Result<void>() : tl::unexpected(ended.error());
+}
+
+Result<PostgresConnection::Ending> PostgresConnection::execute(
+    const QByteArray& sql, const Values& values, const RowVisit& visit, const Context& context)
+{
+    m_lastState.clear();
+    if (auto sent = send(sql, values, context); !sent)
+        return tl::unexpected(sent.error());
+    Ending ending;
     for (qint64 n = 1;; ++n) {
         auto result = next(context);
         if (!result)
             return tl::unexpected(result.error());
         if (!*result)
-            return {};
+            return ending;
         switch (PQresultStatus(result->get())) {
         case PGRES_SINGLE_TUPLE:
             if (visit)
@@ -272,11 +283,12 @@ Result<void> PostgresConnection::query(
             break;
         case PGRES_TUPLES_OK:
         case PGRES_COMMAND_OK:
+            ending = {PQcmdStatus(result->get()), QByteArray(PQcmdTuples(result->get())).toLongLong()};
             break;
         default: {
             const auto problem = resultError(result->get());
             if (auto drained = drain(context); !drained)
-                return drained;
+                return tl::unexpected(drained.error());
             return tl::unexpected(problem);
         }
         }

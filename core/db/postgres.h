@@ -56,6 +56,16 @@ public:
     using RowVisit = std::function<void(const Row&)>;
     Result<void> query(const QByteArray& sql, const Parameters&, const RowVisit&, const Context&);
     Result<void> run(const QByteArray& sql, const Context& context) { return query(sql, {}, {}, context); }
+    // With values that may be null, and with what the server says at the end: "UPDATE 3", "COMMIT".
+    struct Ending {
+        QByteArray tag;
+        qint64 rows = 0;
+    };
+    using Values = std::vector<const char*>; // text, null for NULL
+    Result<Ending> execute(const QByteArray& sql, const Values&, const RowVisit&, const Context&);
+    // Of the last error: its SQLSTATE, and the server's words without the values that it adds in the detail.
+    const QByteArray& lastState() const { return m_lastState; }
+    const QString& lastMessage() const { return m_lastMessage; }
     // "COPY (SELECT …) TO STDOUT (FORMAT binary)": the stream in pieces as they arrive.
     Result<void> copyOut(const QByteArray& sql, const std::function<void(std::string_view)>&, const Context&);
 
@@ -73,7 +83,7 @@ private:
     PostgresConnection() = default;
     Result<void> connect(const struct PostgresTarget&, const Context&);
     Result<void> wait(short events, qint64 deadline, const Context&);
-    Result<void> send(const QByteArray& sql, const Parameters&, const Context&);
+    Result<void> send(const QByteArray& sql, const Values&, const Context&);
     Result<PostgresResult> next(const Context&); // null: the statement has ended
     Result<void> drain(const Context&); // what is left after an error
     Error resultError(const pg_result*) const;
@@ -85,6 +95,8 @@ private:
     PostgresOptions m_options;
     QString m_place;
     std::vector<Finding> m_notes;
+    mutable QByteArray m_lastState;
+    mutable QString m_lastMessage;
 };
 
 QByteArray quoted(const QByteArray& name); // as it must stand in SQL

@@ -20,7 +20,11 @@ void StatementDeleter::operator()(sqlite3_stmt* statement) const { sqlite3_final
 namespace {
 
 // A file name as SQLite's URI: `?`, `#`, `%` and every other byte that means something there is escaped.
-QByteArray uri(const QString& file) { return "file://" + QFile::encodeName(file).toPercentEncoding("/") + "?mode=ro"; }
+QByteArray uri(const QString& file, Access access)
+{
+    return "file://" + QFile::encodeName(file).toPercentEncoding("/")
+        + (access == Access::Read ? "?mode=ro" : "?mode=rw");
+}
 
 Error cancelled() { return {Fault::Cancelled, "cancelled"}; }
 
@@ -36,13 +40,15 @@ Error openError(const QString& file, int code, int systemError)
 
 } // namespace
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& file, const SqliteOptions& options)
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
+    const QString& file, const SqliteOptions& options, Access access)
 {
     std::unique_ptr<SqliteConnection> self(new SqliteConnection);
     self->m_file = file;
     self->m_options = options;
-    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(uri(file).constData(), &self->m_db, flags, nullptr);
+    const int flags = (access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI
+        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(uri(file, access).constData(), &self->m_db, flags, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected(openError(file, code, self->m_db ? sqlite3_system_errno(self->m_db) : ENOMEM));
     // The file may come from anybody: no functions of its schema run, no statement is trusted.

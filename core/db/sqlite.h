@@ -34,13 +34,16 @@ struct StatementDeleter {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, StatementDeleter>;
 
-// A read-only connection to one file. Never creates or changes a file. For one thread at a time.
+enum class Access { Read, Write };
+
+// A connection to one file, read-only unless asked otherwise. Never creates a file. For one thread at a time.
 // Every wait for a lock ends after lockWaitMs, or within 100 ms of the stop of the watched context; a running statement
 // is interrupted by it too. Every return code goes through error().
 class SqliteConnection {
 public:
     // Opens the file; no lock is taken and nothing is read yet.
-    static Result<std::unique_ptr<SqliteConnection>> open(const QString& file, const SqliteOptions&);
+    static Result<std::unique_ptr<SqliteConnection>> open(
+        const QString& file, const SqliteOptions&, Access = Access::Read);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;

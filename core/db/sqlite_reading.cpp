@@ -1,53 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_reading.h"
-#include <cmath>
+#include "core/db/sqlite_row.h"
 #include <limits>
-#include <sqlite3.h>
 
 namespace bw::db {
 
 namespace {
-
-class SqliteRow final : public Row {
-public:
-    explicit SqliteRow(sqlite3_stmt* statement)
-        : m_statement(statement)
-    {
-    }
-    bool null(int column) const override { return sqlite3_column_type(m_statement, column + 1) == SQLITE_NULL; }
-    std::string_view text(int column) const override
-    {
-        // The blob first: asked for as text, a blob that is no UTF-16 would be converted.
-        const auto* bytes = sqlite3_column_type(m_statement, column + 1) == SQLITE_BLOB
-            ? static_cast<const char*>(sqlite3_column_blob(m_statement, column + 1))
-            : reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column + 1));
-        if (!bytes)
-            return {};
-        return {bytes, size_t(sqlite3_column_bytes(m_statement, column + 1))};
-    }
-    std::optional<qint64> integer(int column) const override
-    {
-        const int type = sqlite3_column_type(m_statement, column + 1);
-        if (type == SQLITE_INTEGER)
-            return sqlite3_column_int64(m_statement, column + 1);
-        if (type != SQLITE_FLOAT)
-            return {};
-        const double value = sqlite3_column_double(m_statement, column + 1);
-        if (std::trunc(value) != value || std::abs(value) >= 9.2e18)
-            return {};
-        return qint64(value);
-    }
-    std::optional<Instant> time(int column) const override
-    {
-        const int type = sqlite3_column_type(m_statement, column + 1);
-        if (type == SQLITE_NULL || type == SQLITE_BLOB)
-            return {};
-        return parseTimestamp(text(column)); // a number is Unix seconds, as the server takes it
-    }
-
-private:
-    sqlite3_stmt* m_statement;
-};
 
 // Whether a collation could take both for the same key; rather too often than once too little.
 bool mayBeSame(sqlite3_value* a, sqlite3_value* b)
@@ -169,7 +127,7 @@ Result<bool> SqliteReading::slice(sqlite3_stmt* statement, qint64& from, const V
     const auto reset = [](sqlite3_stmt* s) { sqlite3_reset(s); };
     const std::unique_ptr<sqlite3_stmt, decltype(reset)> running(statement, reset);
     sqlite3_bind_int64(statement, 1, from);
-    const SqliteRow row(statement);
+    const SqliteRow row(statement, 1);
     for (int n = 1;; ++n) {
         const int code = sqlite3_step(statement);
         if (code == SQLITE_DONE)
@@ -226,7 +184,7 @@ Result<SqliteReading::Value> SqliteReading::keySlice(
     const qint64 longest = m_connection.options().longestUs;
     const auto bounded = [&](bool on) { m_connection.endBy(on && longest > 0 ? m_since + longest : 0); };
     bounded(true);
-    const SqliteRow row(statement);
+    const SqliteRow row(statement, 1);
     Value last(nullptr, sqlite3_value_free);
     // The rows had to be sorted first: to do so for each slice would take longer in all. On a copy nobody waits.
     bool sorted = longest == 0;

@@ -14,12 +14,16 @@ public:
     virtual const Schema& schema() const = 0;
     // Waits for somebody else's lock as long as the options say; Fault::Busy when it stays.
     virtual Result<void> begin(const Context&) = 0;
-    virtual Result<void> commit(const Context&) = 0; // Fault::FateUnknown: the other side may or may not have it
+    // What fails is rolled back, whatever the error: nothing of it is in the database then. Only with
+    // Fault::FateUnknown the other side may or may not have it. Busy: readers are in the way; it may be tried again
+    // from begin() on. A stop is not heeded any more.
+    virtual Result<void> commit(const Context&) = 0;
     virtual void rollback() = 0;
-    virtual bool open() const = 0; // between begin and commit
+    virtual bool open() const = 0; // between begin and commit; some errors end a transaction
     virtual qint64 heldUs() const = 0; // since begin() got its lock
-    // How many rows were changed. Statements are prepared once for each text.
+    // How many rows were changed. Only after begin(). Statements are prepared once for each text.
     virtual Result<qint64> run(const Sql&, const Context&) = 0;
+    // Reads, also outside of begin() and commit(): then without locking anybody out for longer than it takes.
     using RowVisit = std::function<void(const Row&)>;
     virtual Result<void> query(const Sql&, const RowVisit&, const Context&) = 0;
     // Whole rows of a table as they are stored, those with `column` = value; all of its columns. Up to `most`, in the
@@ -32,8 +36,11 @@ public:
         qint64 most = -1;
     };
     virtual Result<std::vector<StoredRow>> rows(const RowsWanted&, const Context&) = 0;
+    // A number that changes when somebody else has committed; none = this database can't tell.
+    virtual Result<std::optional<qint64>> version(const Context&) = 0;
     virtual bool isSqlite() const = 0;
-    // The lock of rows that are read to be changed: " FOR UPDATE" or nothing.
+    // The lock of rows that are read to be changed: " FOR UPDATE", or nothing outside of a transaction and where there
+    // are no such locks.
     virtual QByteArray lockClause() const = 0;
 };
 
