@@ -8,20 +8,13 @@ namespace bw {
 std::span<const TextRow> databaseTexts(); // text_database.cpp
 std::span<const TextRow> commandTexts(); // text_command.cpp
 std::span<const TextRow> generalTexts(); // text_general.cpp
-<<<<<<< HEAD
 std::span<const TextRow> changeTexts(); // text_change.cpp
 std::span<const TextRow> ruleTexts(); // text_rules.cpp
-
-std::vector<std::span<const TextRow>> allTexts()
-{
-    return {generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts()};
-=======
 std::span<const TextRow> writingTexts(); // text_writing.cpp
 
 std::vector<std::span<const TextRow>> allTexts()
 {
-    return {generalTexts(), databaseTexts(), commandTexts(), writingTexts()};
->>>>>>> cfc02f9 (Write to SQLite and PostgreSQL in one transaction at a time)
+    return {generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts(), writingTexts()};
 }
 
 namespace {
