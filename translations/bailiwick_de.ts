@@ -3562,6 +3562,110 @@
         <source>Restore a backup that was made before.</source>
         <translation>Stellen Sie eine Sicherung wieder her, die vorher gemacht wurde.</translation>
     </message>
+    <message>
+        <source>The new password is missing.</source>
+        <translation>Das neue Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>A file of changes holds no password.</source>
+        <translation>Eine Datei mit Änderungen enthält kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Give one when you apply it.</source>
+        <translation>Geben Sie beim Anwenden eines an.</translation>
+    </message>
+    <message>
+        <source>The file holds no change set.</source>
+        <translation>Die Datei enthält keine Änderungsliste.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or something else.</source>
+        <translation>Sie ist beschädigt oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Bailiwick has saved from planned changes.</source>
+        <translation>Wählen Sie eine Datei, die Bailiwick aus geplanten Änderungen gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s change set has version %1, and this program knows 1.</source>
+        <translation>Die Änderungsliste der Datei hat die Version %1, und dieses Programm kennt 1.</translation>
+    </message>
+    <message>
+        <source>A newer Bailiwick has written it.</source>
+        <translation>Ein neueres Bailiwick hat sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use that one.</source>
+        <translation>Benutzen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>Die Datei ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>No change set is so large.</source>
+        <translation>Keine Änderungsliste ist so groß.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 changes.</source>
+        <translation>Die Datei enthält %1 Änderungen.</translation>
+    </message>
+    <message>
+        <source>A change set has %2 at most.</source>
+        <translation>Eine Änderungsliste hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Teilen Sie sie auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s contents are nested too deeply for a change set.</source>
+        <translation>Der Inhalt der Datei ist für eine Änderungsliste zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A text in the file is longer than any in a change set.</source>
+        <translation>Ein Text in der Datei ist länger als jeder in einer Änderungsliste.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in one place of the file.</source>
+        <translation>„%1“ steht an einer Stelle der Datei zweimal.</translation>
+    </message>
+    <message>
+        <source>Which of the two is meant can&apos;t be known.</source>
+        <translation>Welches von beiden gemeint ist, lässt sich nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing at its place in a change set.</source>
+        <translation>„%1“ bedeutet an seiner Stelle in einer Änderungsliste nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, or not what it should be.</source>
+        <translation>„%1“ fehlt oder ist nicht, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the file is not valid: %2</source>
+        <translation>Änderung %1 der Datei ist nicht gültig: %2</translation>
+    </message>
+    <message>
+        <source>Check the path and your rights to it.</source>
+        <translation>Prüfen Sie den Pfad und Ihre Rechte daran.</translation>
+    </message>
+    <message>
+        <source>These changes were made for another instance: %1.</source>
+        <translation>Diese Änderungen wurden für eine andere Instanz gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Records with the same ids may be somebody else&apos;s here.</source>
+        <translation>Datensätze mit denselben Kennungen können hier jemand anderem gehören.</translation>
+    </message>
+    <message>
+        <source>Look at each change before you apply them.</source>
+        <translation>Sehen Sie jede Änderung an, bevor Sie sie anwenden.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/plan.h"
+#include "core/base/display.h"
+#include "core/changes/change_file.h"
 #include "core/changes/shape.h"
 #include "core/domain/access.h"
 #include <QCoreApplication>
@@ -142,6 +144,24 @@ void takeOver(std::vector<Item>& items, const Work& work)
         items[size_t(step.change)].sql << db::shown(step.sql);
 }
 
+// They are played all the same: what builds on them can be looked at before a password is there.
+void askForPasswords(Plan& p)
+{
+    for (size_t i = 0; i < p.items.size(); ++i)
+        if (lacksPassword(p.work.changes[i]) && !p.items[i].refused) {
+            p.items[i].refused = Error{Fault::Invalid, "change.password-missing"};
+            p.work.refused[int(i)] = *p.items[i].refused;
+        }
+}
+
+// Of the set as a whole, which the rules don't see.
+void judgeOrigin(Plan& p, const ChangeSet& set, const Instance& here)
+{
+    if (!set.instance.isEmpty() && set.instance != here.identity)
+        p.risks.insert(
+            p.risks.begin(), Risk{{"rule.other-instance", Level::Warn, set.instance, {displayText(set.place)}}, {}});
+}
+
 } // namespace
 
 Result<Plan> plan(const ChangeSet& set, const Snapshot& base, Backend& backend, const SignInWays& ways,
@@ -160,12 +180,14 @@ Result<Plan> plan(const ChangeSet& set, const Snapshot& base, Backend& backend, 
     const auto after = played(p.work, base, p.items, context);
     if (!after)
         return tl::unexpected(after.error());
+    askForPasswords(p);
     const Consequences consequences(p.work, base, *after, now);
     for (size_t i = 0; i < p.items.size(); ++i) {
         p.items[i].lines = linesOf(p.work.changes[i], &base);
         consequences.addTo(p.items[i], p.work.changes[i]);
     }
     p.risks = judge({base, *after, p.work.changes, backend.instance(), ways, account, now});
+    judgeOrigin(p, set, backend.instance());
     for (size_t r = 0; r < p.risks.size(); ++r) {
         p.worst = std::max(p.worst, p.risks[r].finding.level);
         for (const int change : p.risks[r].changes)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/password_maker.h"
-#include "core/secrets/password_strength.h"
 #include <QRandomGenerator>
 #include <limits>
 #include <string_view>
@@ -28,19 +27,14 @@ quint32 systemRandom() { return QRandomGenerator::system()->generate(); }
 
 SecretPtr makePassword(const RandomNumbers& random)
 {
-    for (;;) {
-        QByteArray text;
-        text.reserve(kGroups * (kGroup + 1));
-        for (int i = 0; i < kGroups * kGroup; ++i) {
-            if (i && i % kGroup == 0)
-                text += '-';
-            text += letter(random);
-        }
-        const bool fine = judgePassword(text).fine(); // chance may draw "aaaa-aaaa-…"
-        auto made = std::make_shared<const Secret>(std::move(text));
-        if (fine)
-            return made;
+    QByteArray text;
+    text.reserve(kGroups * (kGroup + 1)); // no copy is left behind
+    for (int i = 0; i < kGroups * kGroup; ++i) {
+        if (i && i % kGroup == 0)
+            text += '-';
+        text += letter(random);
     }
+    return std::make_shared<const Secret>(std::move(text));
 }
 
 } // namespace bw

@@ -247,6 +247,29 @@ private slots:
         QVERIFY(p.items[0].refused);
         QVERIFY(p.risks.empty());
     }
+    void aPasswordThatIsMissingIsAskedFor()
+    {
+        Desk desk;
+        const auto s = company();
+        auto c = set(s, u"user.password", "u1", {});
+        QCOMPARE(planOf({c}, desk).items[0].refused->id, "change.password-missing");
+        QCOMPARE(planOf({c}, desk).work.refused.size(), size_t(1));
+        c.secret = std::make_shared<const Secret>("mild.gravel.otter.seven");
+        QVERIFY(!planOf({c}, desk).items[0].refused);
+        const auto made = *create(u"user.create", {u"user"_s, u"n"_s}, {{u"provider"_s, u"oidc"_s}});
+        QVERIFY(!planOf({made}, desk).items[0].refused); // the provider knows it
+    }
+    void aSetForAnotherInstanceIsWarnedOf()
+    {
+        Desk desk;
+        ChangeSet set;
+        set.changes = {role("u1", u"admin"_s)};
+        set.instance = u"elsewhere"_s;
+        set.place = u"prod"_s;
+        const auto p = plan(set, company(), desk, {SignInWays::Source::Stated, true}, {}, kNow, {});
+        QCOMPARE(p->worst, Level::Warn);
+        QCOMPARE(p->risks[0].finding.id, "rule.other-instance");
+    }
     void refusesWhatIsNoChange()
     {
         Desk desk;
