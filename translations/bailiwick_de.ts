@@ -3666,6 +3666,246 @@
         <source>Look at each change before you apply them.</source>
         <translation>Sehen Sie jede Änderung an, bevor Sie sie anwenden.</translation>
     </message>
+    <message>
+        <source>The journal %1 was written by a newer version of this program.</source>
+        <translation>Das Journal %1 wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was left untouched.</source>
+        <translation>Es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or use it where the journal was written.</source>
+        <translation>Installieren Sie die neuere Version, oder benutzen Sie sie dort, wo das Journal geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <translation>%1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a journal. Check the free space and your rights in that folder.</source>
+        <translation>Ohne Journal wird nichts geändert. Prüfen Sie den freien Platz und Ihre Rechte in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be read or written.</source>
+        <translation>Das Journal %1 konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the journal %1.</source>
+        <translation>Für das Journal %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a journal. Make space, then try again.</source>
+        <translation>Ohne Journal wird nichts geändert. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is in use.</source>
+        <translation>Das Journal %1 ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program is at work on it.</source>
+        <translation>Ein anderes Fenster oder ein anderer Befehl dieses Programms arbeitet damit.</translation>
+    </message>
+    <message>
+        <source>Try again when that has finished.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged.</source>
+        <translation>Das Journal %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>What stands in it is not what this program writes.</source>
+        <translation>Was darin steht, hat dieses Programm nicht so geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep the file for whoever has to look into this, and move it away: a new one is made then.</source>
+        <translation>Bewahren Sie die Datei für die Aufklärung auf, und legen Sie sie woanders hin: Dann wird eine neue angelegt.</translation>
+    </message>
+    <message>
+        <source>These changes are being applied already.</source>
+        <translation>Diese Änderungen werden bereits angewendet.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program is at it.</source>
+        <translation>Ein anderes Fenster oder ein anderer Befehl dieses Programms ist dabei.</translation>
+    </message>
+    <message>
+        <source>Look into the journal when it has finished.</source>
+        <translation>Sehen Sie im Journal nach, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>An entry was altered after it was written.</source>
+        <translation>Ein Eintrag wurde nachträglich verändert.</translation>
+    </message>
+    <message>
+        <source>An entry is missing.</source>
+        <translation>Ein Eintrag fehlt.</translation>
+    </message>
+    <message>
+        <source>An entry doesn&apos;t follow the one before it.</source>
+        <translation>Ein Eintrag passt nicht zu dem davor.</translation>
+    </message>
+    <message>
+        <source>Entries were inserted, removed or put in another order.</source>
+        <translation>Einträge wurden eingefügt, entfernt oder umgestellt.</translation>
+    </message>
+    <message>
+        <source>The newest entries are missing.</source>
+        <translation>Die neuesten Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>A later one is known from outside the journal.</source>
+        <translation>Ein späterer ist von außerhalb des Journals bekannt.</translation>
+    </message>
+    <message>
+        <source>The journal was written anew.</source>
+        <translation>Das Journal wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It agrees with itself, but an entry is another than the one that is known from outside the journal: this one or one before it was altered.</source>
+        <translation>Es ist in sich stimmig, aber ein Eintrag ist ein anderer als der, der von außerhalb des Journals bekannt ist: Dieser oder ein früherer wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The journal was found broken here when a later entry was written.</source>
+        <translation>Als ein späterer Eintrag geschrieben wurde, war das Journal an dieser Stelle gebrochen.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s chain is broken at entry %1.</source>
+        <translation>Die Kette des Journals ist bei Eintrag %1 gebrochen.</translation>
+    </message>
+    <message>
+        <source>Somebody altered the journal. That doesn&apos;t stop this, and it is noted.</source>
+        <translation>Jemand hat das Journal verändert. Das hält dies nicht auf, und es wird vermerkt.</translation>
+    </message>
+    <message>
+        <source>Verify the journal to see what is wrong with it.</source>
+        <translation>Prüfen Sie das Journal, um zu sehen, was damit ist.</translation>
+    </message>
+    <message>
+        <source>The chain was found broken at entry %1.</source>
+        <translation>Die Kette war bei Eintrag %1 gebrochen.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s newest entry could not be noted outside of it.</source>
+        <translation>Der neueste Eintrag des Journals konnte außerhalb nicht vermerkt werden.</translation>
+    </message>
+    <message>
+        <source>The state folder can&apos;t be written to.</source>
+        <translation>In den Ordner für Programmzustände kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Until it can, nobody notices when the newest entries are removed.</source>
+        <translation>Solange das so ist, bleibt unbemerkt, wenn die neuesten Einträge entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The result could not be written to the journal.</source>
+        <translation>Das Ergebnis konnte nicht ins Journal geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It is found out and entered at the next start.</source>
+        <translation>Es wird beim nächsten Start ermittelt und eingetragen.</translation>
+    </message>
+    <message>
+        <source>This is no proof of a journal.</source>
+        <translation>Das ist kein Nachweis eines Journals.</translation>
+    </message>
+    <message>
+        <source>This proof is of another instance&apos;s journal.</source>
+        <translation>Dieser Nachweis gehört zum Journal einer anderen Instanz.</translation>
+    </message>
+    <message>
+        <source>Verifying the journal</source>
+        <translation>Journal wird geprüft</translation>
+    </message>
+    <message>
+        <source>Looking through the journal</source>
+        <translation>Journal wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>It was interrupted; this is what was found afterwards.</source>
+        <translation>Es wurde unterbrochen; dies wurde danach vorgefunden.</translation>
+    </message>
+    <message>
+        <source>It failed for a reason that this version doesn&apos;t know.</source>
+        <translation>Es ist aus einem Grund gescheitert, den diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A safety rule stops this: %1</source>
+        <translation>Eine Sicherheitsregel verhindert dies: %1</translation>
+    </message>
+    <message>
+        <source>It was interrupted before this was done.</source>
+        <translation>Es wurde unterbrochen, bevor dies getan war.</translation>
+    </message>
+    <message>
+        <source>It was interrupted in the middle of this deletion.</source>
+        <translation>Es wurde mitten in diesem Löschen unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The account is disabled, and some of its usage is in the archive only.</source>
+        <translation>Das Konto ist gesperrt, und ein Teil seiner Nutzung ist nur noch im Archiv.</translation>
+    </message>
+    <message>
+        <source>Finish the deletion, or put everything back.</source>
+        <translation>Führen Sie das Löschen zu Ende, oder stellen Sie alles wieder her.</translation>
+    </message>
+    <message>
+        <source>It was interrupted, and whether this was done can&apos;t be told.</source>
+        <translation>Es wurde unterbrochen, und ob dies getan wurde, ist nicht festzustellen.</translation>
+    </message>
+    <message>
+        <source>These changes are still being applied, or were interrupted.</source>
+        <translation>Diese Änderungen werden noch angewendet, oder sie wurden unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Wait until they are done; what was interrupted is settled first.</source>
+        <translation>Warten Sie, bis sie fertig sind; Unterbrochenes wird zuerst geklärt.</translation>
+    </message>
+    <message>
+        <source>This was taken back already, by %1.</source>
+        <translation>Dies wurde bereits zurückgenommen, von %1.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back.</source>
+        <translation>Dies kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It concerns a person who was forgotten: the former values are gone.</source>
+        <translation>Es betrifft eine Person, die vergessen wurde: Die früheren Werte gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The former password is not known to anybody.</source>
+        <translation>Das frühere Passwort kennt niemand.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>What was deleted is no longer in the archive.</source>
+        <translation>Das Gelöschte ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>It was kept for a limited time only, or its owner was forgotten.</source>
+        <translation>Es wurde nur begrenzte Zeit aufbewahrt, oder die Person wurde vergessen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to finish.</source>
+        <translation>Es gibt nichts zu Ende zu führen.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be finished.</source>
+        <translation>Dies kann nicht zu Ende geführt werden.</translation>
+    </message>
+    <message>
+        <source>It sets a password, and passwords are kept nowhere.</source>
+        <translation>Es setzt ein Passwort, und Passwörter werden nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Put back what was done, or set the password anew.</source>
+        <translation>Nehmen Sie zurück, was getan wurde, oder setzen Sie das Passwort neu.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/document.h"
-#include "core/export/json_text.h"
+#include "core/base/json_text.h"
 
 namespace bw::cli {
 

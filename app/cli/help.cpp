@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help.h"
 #include "app/cli/table_text.h"
+#include "core/base/json_text.h"
 #include "core/base/versions.h"
-#include "core/export/json_text.h"
 #include <QCoreApplication>
 
 namespace bw::cli {

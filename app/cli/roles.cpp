@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connect.h"
 #include "app/cli/rows.h"
-#include "core/export/json_text.h"
+#include "core/base/json_text.h"
 #include "core/tables/matrix.h"
 #include <QJsonObject>
 

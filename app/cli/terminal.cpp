@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 #include "core/base/display.h"
+#include "core/base/json_text.h"
 #include "core/domain/text.h"
-#include "core/export/json_text.h"
 #include <QCoreApplication>
 #include <cerrno>
 #include <cstring>

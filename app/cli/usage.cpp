@@ -2,8 +2,8 @@
 #include "app/cli/connect.h"
 #include "app/cli/moment.h"
 #include "app/cli/rows.h"
+#include "core/base/json_text.h"
 #include "core/domain/text.h"
-#include "core/export/json_text.h"
 #include "core/usage/report.h"
 #include <QCoreApplication>
 #include <QJsonArray>

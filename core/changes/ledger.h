@@ -3,6 +3,8 @@
 #include "core/backends/work.h"
 #include "core/changes/head_store.h"
 #include "core/domain/change.h"
+#include "core/domain/finding.h"
+#include <QHash>
 #include <memory>
 
 namespace bw {
@@ -14,20 +16,30 @@ struct Operator {
 };
 Operator thisOperator();
 
-// One applied set, undo, backup, … as the journal tells it: its intent, and its result where there is one.
+// E-mail addresses by user id: entries name people by both.
+using People = QHash<QString, QString>;
+// Of all users that changes are about, from what the changes were planned with.
+People peopleOf(std::span<const Change>, const Snapshot&);
+
+// One applied set, undo, backup, … as the journal tells it: its intent, and its result where there is one. A set that
+// was interrupted and then finished has several intents and is one item; a change counts as done when it was done in
+// any of them.
 struct JournalItem {
     enum class What { Apply, Undo, Backup, Restore, Rescue, Forget, Note } what = What::Apply;
     enum class State { Open, Applied, Partly, Failed, Conflict } state = State::Open; // Open: no result yet
-    qint64 seq = 0; // of the intent
+    qint64 seq = 0; // of the newest intent
     Instant at;
     QString set; // ChangeSet::id
     Operator by;
-    QString reason, place;
+    QString reason, place, instance;
     std::vector<Change> changes;
-    std::vector<Outcome> outcomes; // without secrets; empty while Open
+    QStringList emails; // for each change, of the user whose record it is; empty where not known
+    std::vector<Outcome> outcomes; // without secrets; while Open those that are known of
     QStringList allowed; // rules that were overridden: "allow-last-admin"
     QStringList notes; // "chain was broken at 17", "settled after an interruption"
     QString undoes, undoneBy; // ids of sets
+    QString undoneWho; // "alice@pc-4417, 2026-11-21T10:12:41.652Z"
+    bool blanked = false; // somebody was forgotten: values are missing, and it can't be taken back
     QByteArray hash, previous; // hex, of the newest entry that belongs to it
 };
 
@@ -42,7 +54,7 @@ struct Verdict {
 // Journal and archive of one instance: a SQLite file in the console's data folder, owner-only, WAL with
 // synchronous=FULL, so that windows and cron jobs can share it. The format is in docs/journal.md. Entries are chained
 // by hashes; personal fields go into the hash as a salted digest, so that they can be blanked later. No secret is in
-// it.
+// it. One thread at a time; each thread may open its own.
 class Ledger {
 public:
     // Makes it when it isn't there. Fault::Storage with "ledger.newer" for one that a newer program wrote: it stays
@@ -52,8 +64,10 @@ public:
     static QString defaultFolder(); // …/bailiwick/ledgers
     virtual ~Ledger() = default;
 
-    // Before the first change: durable when it returns.
-    virtual Result<void> intend(JournalItem::What, const ChangeSet&, const QStringList& allowed) = 0;
+    // Before the first change: durable when it returns. Until the conclusion, or the end of this process, other
+    // processes see that the set is being applied. Again for a set that is unfinished: it goes on.
+    virtual Result<void> intend(
+        JournalItem::What, const ChangeSet&, const QStringList& allowed, const People& = {}) = 0;
     virtual std::unique_ptr<Archive> archive(const QString& set) = 0; // of the set, to write and read
     virtual Result<void> progress(const QString& set, std::span<const Outcome>) = 0; // after each part
     virtual Result<void> conclude(const QString& set, std::span<const Outcome>, const QStringList& notes) = 0;
@@ -63,8 +77,13 @@ public:
     // Newest first, up to `most`, older than `before` (0 = from the newest).
     virtual Result<std::vector<JournalItem>> list(qint64 before, int most, const Context&) = 0;
     virtual Result<std::optional<JournalItem>> item(const QString& set) = 0;
-    virtual Result<std::optional<JournalItem>> newestUndoable() = 0; // applied, not undone, not empty
-    virtual Result<std::vector<JournalItem>> unfinished() = 0; // intents without a result
+    // Applied, not undone, not empty, and no undo itself: asked for again and again, it goes back through the sets.
+    virtual Result<std::optional<JournalItem>> newestUndoable() = 0;
+    virtual Result<std::vector<JournalItem>> unfinished() = 0; // without a result, and nobody is at them any more
+    // To settle or finish it: false when somebody else is at it, or it has its result meanwhile.
+    virtual Result<bool> claim(const QString& set) = 0;
+    // A chain that was seen to be broken while something was written: "journal.broken". It is noted in the entry.
+    virtual std::vector<Finding> warnings() const = 0;
     virtual Result<qint64> entries() = 0;
 
     virtual Result<Verdict> verify(const Context&) = 0;

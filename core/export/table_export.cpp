@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/table_export.h"
-#include "core/export/json_text.h"
+#include "core/base/json_text.h"
 #include <QIODevice>
 
 namespace bw {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves the program as a file or on standard output, with the names that break spreadsheets and parsers.
-#include "core/export/json_text.h"
+#include "core/base/json_text.h"
 #include "core/export/table_export.h"
 #include <QBuffer>
 #include <QJsonArray>
