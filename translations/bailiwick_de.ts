@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>Absent</name>
+    <message>
+        <source>never used</source>
+        <translation>nie verwendet</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open file…</source>
@@ -4913,6 +4936,10 @@
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Searches all columns, hidden ones too. A time is found by its date in UTC: 2026-11-21.</source>
+        <translation>Durchsucht alle Spalten, auch verborgene. Eine Zeit wird über ihr Datum in UTC gefunden: 2026-11-21.</translation>
+    </message>
 </context>
 <context>
     <name>bw::InstanceBanners</name>
@@ -5127,10 +5154,6 @@
     <message>
         <source>There is no account with the ID %1.</source>
         <translation>Es gibt kein Konto mit der ID %1.</translation>
-    </message>
-    <message>
-        <source>never used</source>
-        <translation>nie verwendet</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -5639,6 +5662,10 @@
     <message>
         <source>Filter roles</source>
         <translation>Rollen filtern</translation>
+    </message>
+    <message>
+        <source>Searches names, addresses, roles and models. The name of a permission finds whom it is on for.</source>
+        <translation>Durchsucht Namen, Adressen, Rollen und Modelle. Der Name einer Berechtigung findet, bei wem sie an ist.</translation>
     </message>
 </context>
 <context>
@@ -6237,10 +6264,6 @@
         <translation>Zuletzt gesehen</translation>
     </message>
     <message>
-        <source>no name</source>
-        <translation>kein Name</translation>
-    </message>
-    <message>
         <source>no role</source>
         <translation>keine Rolle</translation>
     </message>
@@ -6251,14 +6274,6 @@
     <message>
         <source>LocalAI doesn&apos;t know this state: nothing is allowed but signing in.</source>
         <translation>LocalAI kennt diesen Zustand nicht: Nichts außer der Anmeldung ist erlaubt.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>1 user</source>

@@ -31,16 +31,26 @@ Column compute(QStringView id, const char* title, Look look, int width, ColumnFl
         width};
 }
 
+inline Column withAbsent(Column c, const char* words)
+{
+    c.absent = words;
+    return c;
+}
+
+// What the marked cells say, and which they are.
+QString unreadableSearched(const QStringList& fields);
+
 // The cells that could not be read; in every listing's documents.
 template<auto where> Column unreadableColumn()
 {
-    auto c = compute<where>(u"unreadable", QT_TRANSLATE_NOOP("Field", "Can't be read"), Look::Secondary, 120,
-        Hidden | Unsearched, [](const Viewpoint&, const auto& r, size_t) -> Cell {
+    auto c = compute<where>(u"unreadable", QT_TRANSLATE_NOOP("Field", "Can't be read"), Look::Secondary, 120, Hidden,
+        [](const Viewpoint&, const auto& r, size_t) -> Cell {
             return r.unreadable.isEmpty() ? Cell() : Cell(r.unreadable.join(u' '));
         });
     c.json = [](const Viewpoint& v, size_t row) {
         return QJsonValue(QJsonArray::fromStringList((v.snapshot.*where)[row].unreadable));
     };
+    c.searched = [](const Viewpoint& v, size_t row) { return unreadableSearched((v.snapshot.*where)[row].unreadable); };
     return c;
 }
 

@@ -27,7 +27,7 @@ enum ColumnFlag {
     Plain = 0,
     Hidden = 1, // not shown until it is chosen
     Facet = 2, // few values: offered as a filter with counts
-    Unsearched = 4, // not part of the text search
+    Unsearched = 4, // not part of the text search: no window ever shows its cells
     Derived = 8, // arrives later than the rows (Part::Activity)
     WindowOnly = 16, // not in the command line's documents and exports made from them
     FilterOnly = 32, // neither shown nor exported: its values are a filter of the window
@@ -49,6 +49,10 @@ struct Column {
     // Where a person reads more than the cell says: "Legacy API key" for an owner without a row. Null = words, else the
     // plain text.
     std::function<QString(const Viewpoint&, size_t row)> shown = {};
+    const char* absent = nullptr; // QT_TRANSLATE_NOOP("Absent", …): what an empty cell says, "never"; null = a dash
+    // Instead of the cell and what is shown of it, where a person looks for something else: the name of a permission
+    // that is on.
+    std::function<QString(const Viewpoint&, size_t row)> searched = {};
 };
 
 // A table of the program: the window's page, the command line's `list`, every export, filter, sort and layout are made

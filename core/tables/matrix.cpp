@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/matrix.h"
 #include "core/domain/access.h"
+#include "core/tables/words.h"
 #include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
@@ -192,7 +193,6 @@ Column explicitColumn()
     c.shown = [shown = c.cell](const Viewpoint& v, size_t row) {
         return readable(userAt(v, row), user::permissions) ? plainText(shown(v, row)) : switchWords(Switch::Unknown);
     };
-    c.flags = Unsearched;
     c.width = 64;
     return c;
 }
@@ -235,7 +235,10 @@ Column permissionColumn(const std::shared_ptr<const PermissionColumns>& columns,
         const Switch s = switchOf(userAt(v, row), columns->permissions[p]);
         return s == Switch::Absent || s == Switch::Unknown ? Cell{} : Cell{id(s)};
     };
-    c.flags = Unsearched;
+    c.searched = [columns, p](const Viewpoint& v, size_t row) {
+        const Permission& which = columns->permissions[p];
+        return isOn(switchOf(userAt(v, row), which)) ? permissionTitle(which) : QString();
+    };
     c.width = 29;
     return c;
 }
@@ -261,6 +264,9 @@ Column modelsColumn()
         return modelAccess(userAt(v, row)) == ModelAccess::Unknown ? switchWords(Switch::Unknown)
                                                                    : plainText(shown(v, row));
     };
+    c.searched = [shown = c.cell](const Viewpoint& v, size_t row) {
+        return plainText(shown(v, row)) + u' ' + modelsText(userAt(v, row), v.snapshot);
+    };
     c.json = [](const Viewpoint& v, size_t row) {
         const auto& allowed = userAt(v, row).models;
         const bool known = v.snapshot.modelsTold && modelAccess(userAt(v, row)) != ModelAccess::Unknown;
@@ -276,9 +282,13 @@ Listing matrixListing(std::shared_ptr<const PermissionColumns> columns)
 {
     Listing listing{u"roles", u"user", QT_TRANSLATE_NOOP("Listing", "Roles and permissions"),
         Parts(Part::Users) | Part::Roles, [](const Snapshot& s) { return s.users.size(); }, personAt, {}};
+    auto role = textColumn(u"role", user::role.title, &User::role, Facet, 56);
+    role.searched = [](const Viewpoint& v, size_t row) {
+        const QString& stored = userAt(v, row).role;
+        return stored + u' ' + roleWords(stored);
+    };
     listing.columns = {textColumn(u"id", user::id.title, &User::id, Hidden), nameColumn(),
-        textColumn(u"email", user::email.title, &User::email, Hidden),
-        textColumn(u"role", user::role.title, &User::role, Facet, 56),
+        textColumn(u"email", user::email.title, &User::email, Hidden), std::move(role),
         textColumn(u"status", user::status.title, &User::status, ColumnFlags(Hidden) | Facet), explicitColumn(),
         differsColumn(columns), effectiveColumn(columns)};
     for (size_t p = 0; p < columns->permissions.size(); ++p)

@@ -3,6 +3,13 @@
 
 namespace bw {
 
+QString unreadableSearched(const QStringList& fields)
+{
+    if (fields.isEmpty())
+        return {};
+    return QCoreApplication::translate("Listing", "can't be read") + u' ' + fields.join(u' ');
+}
+
 Cell personCell(const Snapshot& s, const QString& id)
 {
     if (id.isEmpty())

@@ -11,93 +11,31 @@
 namespace bw {
 namespace {
 
-constexpr char kCellEnd = '\x1f'; // folding leaves no control character in a cell's own text
 constexpr size_t kUsual = 4096; // bytes of a row in one column
 constexpr size_t kSample = 1000; // rows that tell which columns say the same in many of them
-
-// A time is found by its date: "2026-11" or "2026-11-21"; anything finer would match by accident.
-void appendCell(const Cell& cell, std::string& to)
-{
-    if (const auto* at = std::get_if<Instant>(&cell))
-        appendFolded(QStringView(toRfc3339(*at)).left(10), to);
-    else if (const auto* text = std::get_if<QString>(&cell))
-        appendFolded(*text, to);
-    else
-        appendFolded(plainText(cell), to);
-    to.push_back(kCellEnd);
-}
-
-// One column's part of the searched text. What is seen is found too: "OIDC", "Legacy API key".
-class ColumnText {
-public:
-    explicit ColumnText(const Column& column)
-        : m_column(column)
-    {
-    }
-
-    void append(const Viewpoint& v, size_t row, std::string& to)
-    {
-        const Cell cell = m_column.cell(v, row);
-        if (m_column.shown) {
-            appendCell(cell, to);
-            appendFolded(m_column.shown(v, row), to);
-            to.push_back(kCellEnd);
-        } else if (m_column.words) {
-            to += withWords(cell);
-        } else {
-            appendCell(cell, to);
-        }
-    }
-
-private:
-    // Words follow from the cell alone, and there are few: each is translated once.
-    const std::string& withWords(const Cell& cell)
-    {
-        const auto known = std::ranges::find(m_known, cell, &std::pair<Cell, std::string>::first);
-        if (known != m_known.end())
-            return known->second;
-        if (m_known.size() == 32)
-            m_known.clear();
-        auto& made = m_known.emplace_back(cell, std::string());
-        appendCell(cell, made.second);
-        appendFolded(m_column.words(cell), made.second);
-        made.second.push_back(kCellEnd);
-        return made.second;
-    }
-
-    const Column& m_column;
-    std::vector<std::pair<Cell, std::string>> m_known;
-};
-
-bool holds(std::string_view text, const std::string& word)
-{
-    if (word.size() == 1)
-        return memchr(text.data(), word[0], text.size()) != nullptr;
-    return memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
-}
 
 } // namespace
 
 class SearchIndex::Builder {
 public:
-    Builder(SearchIndex& index, const Listing& listing, const Viewpoint& view)
-        : m_index(index)
+    Builder(Texts& texts, const Listing& listing, const Viewpoint& view)
+        : m_texts(texts)
         , m_view(view)
         , m_rows(listing.count(view.snapshot))
     {
         for (const auto& column : listing.columns)
-            if (!column.flags.testFlag(Unsearched))
+            if (!column.flags.testFlag(Unsearched) && !column.flags.testFlag(Derived) && !ColumnValues::suit(column))
                 place(ColumnText(column));
-        m_index.m_begin.reserve(m_rows + 1);
-        m_index.m_sharedOf.reserve(m_rows);
-        m_index.m_own.reserve(m_rows * (m_ownSampled / std::max<size_t>(1, sampled()) + 16));
+        m_texts.begin.reserve(m_rows + 1);
+        m_texts.sharedOf.reserve(m_rows);
+        m_texts.own.reserve(m_rows * (m_ownSampled / std::max<size_t>(1, sampled()) + 16));
     }
 
     void all(const Context& context)
     {
         for (size_t row = 0; row < m_rows && (row % 4096 != 0 || !context.cancelled()); ++row)
             add(row);
-        m_index.m_begin.push_back(m_index.m_own.size());
+        m_texts.begin.push_back(m_texts.own.size());
     }
 
 private:
@@ -122,20 +60,20 @@ private:
 
     void add(size_t row)
     {
-        auto& own = m_index.m_own;
-        m_index.m_begin.push_back(own.size());
+        auto& own = m_texts.own;
+        m_texts.begin.push_back(own.size());
         for (auto& column : m_ownColumns)
             column.append(m_view, row, own);
         m_text.clear();
         for (auto& column : m_sharedColumns)
             column.append(m_view, row, m_text);
-        const auto [known, isNew] = m_sharedRow.try_emplace(m_text, quint32(m_index.m_shared.size()));
+        const auto [known, isNew] = m_sharedRow.try_emplace(m_text, quint32(m_texts.shared.size()));
         if (isNew)
-            m_index.m_shared.push_back(m_text);
-        m_index.m_sharedOf.push_back(known->second);
+            m_texts.shared.push_back(m_text);
+        m_texts.sharedOf.push_back(known->second);
     }
 
-    SearchIndex& m_index;
+    Texts& m_texts;
     const Viewpoint& m_view;
     size_t m_rows, m_ownSampled = 0;
     std::vector<ColumnText> m_ownColumns, m_sharedColumns;
@@ -143,15 +81,43 @@ private:
     std::string m_text;
 };
 
-SearchIndex::SearchIndex(const Listing& listing, const Viewpoint& view, const Context& context)
+namespace {
+
+std::vector<std::shared_ptr<const ColumnValues>> valuesOf(
+    const Listing& listing, const Viewpoint& view, bool derived, bool awaiting, const Context& context)
 {
-    Builder(*this, listing, view).all(context);
+    std::vector<std::shared_ptr<const ColumnValues>> out;
+    for (const auto& column : listing.columns)
+        if (!column.flags.testFlag(Unsearched) && column.flags.testFlag(Derived) == derived
+            && (derived || ColumnValues::suit(column)))
+            out.push_back(
+                std::make_shared<ColumnValues>(column, view, listing.count(view.snapshot), awaiting, context));
+    return out;
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(const Listing& listing, const Viewpoint& view, bool awaiting, const Context& context)
+    : m_values(valuesOf(listing, view, false, false, context))
+    , m_derived(valuesOf(listing, view, true, awaiting, context))
+{
+    auto texts = std::make_shared<Texts>();
+    Builder(*texts, listing, view).all(context);
+    m_texts = std::move(texts);
+}
+
+SearchIndex SearchIndex::withDerived(
+    const Listing& listing, const Viewpoint& view, bool awaiting, const Context& context) const
+{
+    SearchIndex out(*this);
+    out.m_derived = valuesOf(listing, view, true, awaiting, context);
+    return out;
 }
 
 SearchIndex::Words SearchIndex::wordsOf(const QString& text)
 {
     Words words;
-    for (const auto& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (const auto& word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
         std::string folded;
         appendFolded(word, folded);
         if (!folded.empty())
@@ -162,17 +128,36 @@ SearchIndex::Words SearchIndex::wordsOf(const QString& text)
     return words;
 }
 
-std::vector<char> SearchIndex::sharedHits(const std::string& word) const
-{
-    std::vector<char> hits(m_shared.size());
-    std::ranges::transform(m_shared, hits.begin(), [&](const std::string& text) { return char(holds(text, word)); });
-    return hits;
-}
+// Where a word stands, of what several rows have in common: columns without it are not looked at.
+class SearchIndex::Hits {
+public:
+    Hits(const SearchIndex& index, const std::string& word)
+        : m_sharedOf(index.m_texts->sharedOf)
+        , m_shared(index.m_texts->shared.size())
+    {
+        std::ranges::transform(index.m_texts->shared, m_shared.begin(),
+            [&](const std::string& text) { return char(holdsWord(text, word)); });
+        for (const auto* columns : {&index.m_values, &index.m_derived})
+            for (const auto& values : *columns)
+                if (auto hits = values->hits(word); !hits.empty())
+                    m_values.emplace_back(values.get(), std::move(hits));
+    }
+    bool holds(size_t row) const
+    {
+        return m_shared[m_sharedOf[row]]
+            || std::ranges::any_of(m_values, [&](const auto& v) { return v.first->hit(v.second, row); });
+    }
+
+private:
+    const std::vector<quint32>& m_sharedOf;
+    std::vector<char> m_shared;
+    std::vector<std::pair<const ColumnValues*, std::vector<char>>> m_values;
+};
 
 void SearchIndex::keep(const std::string& word, std::vector<quint32>& rows) const
 {
-    const auto shared = sharedHits(word);
-    std::erase_if(rows, [&](quint32 row) { return !shared[m_sharedOf[row]] && !holds(own(row), word); });
+    const Hits hits(*this, word);
+    std::erase_if(rows, [&](quint32 row) { return !hits.holds(row) && !holdsWord(own(row), word); });
 }
 
 std::vector<quint32> SearchIndex::find(const Words& words, const std::vector<quint32>& among) const
@@ -192,18 +177,20 @@ std::vector<quint32> SearchIndex::find(const Words& words) const
         return found;
     }
     const auto& word = words[0];
-    const auto shared = sharedHits(word);
+    const Hits hits(*this, word);
+    const auto& text = m_texts->own;
+    const auto& begin = m_texts->begin;
     const auto next = [&](size_t at) -> size_t { // the next place of the word in what rows say alone
-        const void* hit = word.size() == 1 ? memchr(m_own.data() + at, word[0], m_own.size() - at)
-                                           : memmem(m_own.data() + at, m_own.size() - at, word.data(), word.size());
-        return hit ? size_t(static_cast<const char*>(hit) - m_own.data()) : m_own.size();
+        const void* hit = word.size() == 1 ? memchr(text.data() + at, word[0], text.size() - at)
+                                           : memmem(text.data() + at, text.size() - at, word.data(), word.size());
+        return hit ? size_t(static_cast<const char*>(hit) - text.data()) : text.size();
     };
     size_t place = next(0);
     for (size_t row = 0; row < rows(); ++row) {
-        if (!shared[m_sharedOf[row]]) {
-            if (place < m_begin[row])
-                place = next(m_begin[row]);
-            if (place >= m_begin[row + 1]) // a hit never spans two rows: each row ends with kCellEnd
+        if (!hits.holds(row)) {
+            if (place < begin[row])
+                place = next(begin[row]);
+            if (place >= begin[row + 1]) // a hit never spans two rows: each row ends with kCellEnd
                 continue;
         }
         found.push_back(quint32(row));

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/context.h"
-#include "core/tables/listing.h"
+#include "core/tables/search_text.h"
 #include <memory>
-#include <string>
 
 namespace bw {
 
 // The folded text of all rows; a search is a memmem over it. Built off the UI thread, immutable then. What many rows
-// say alike (roles, states, permissions) is kept and searched once for all of them: a third of the text of users.
+// say alike (roles, states, permissions) is kept and searched once for all of them, and so are numbers and times.
 class SearchIndex {
 public:
-    SearchIndex(const Listing&, const Viewpoint&, const Context& = {}); // incomplete when it was stopped
+    // awaiting: what derived columns say is not known yet, so that "never" would be wrong. Incomplete when stopped.
+    SearchIndex(const Listing&, const Viewpoint&, bool awaiting = false, const Context& = {});
+    // The same rows with the derived columns as they are now: much cheaper than all of it.
+    SearchIndex withDerived(const Listing&, const Viewpoint&, bool awaiting, const Context& = {}) const;
 
     using Words = std::vector<std::string>; // folded, the longest first
     static Words wordsOf(const QString& text);
@@ -23,18 +25,24 @@ public:
 
 private:
     class Builder;
-    size_t rows() const { return m_sharedOf.size(); }
+    class Hits;
+    struct Texts {
+        std::string own; // of each row what it says alone
+        std::vector<size_t> begin; // of each row in it; one more for the end
+        std::vector<std::string> shared; // what rows say alike, each text once
+        std::vector<quint32> sharedOf; // of each row
+    };
+    using Values = std::shared_ptr<const ColumnValues>;
+    size_t rows() const { return m_texts->sharedOf.size(); }
     std::string_view own(size_t row) const
     {
-        return std::string_view(m_own).substr(m_begin[row], m_begin[row + 1] - m_begin[row]);
+        const auto& begin = m_texts->begin;
+        return std::string_view(m_texts->own).substr(begin[row], begin[row + 1] - begin[row]);
     }
-    std::vector<char> sharedHits(const std::string& word) const;
     void keep(const std::string& word, std::vector<quint32>& rows) const; // those that hold it
 
-    std::string m_own; // of each row what it says alone
-    std::vector<size_t> m_begin; // of each row in it; one more for the end
-    std::vector<std::string> m_shared; // what rows say alike, each text once
-    std::vector<quint32> m_sharedOf; // of each row
+    std::shared_ptr<const Texts> m_texts;
+    std::vector<Values> m_values, m_derived; // one a column
 };
 
 // Answers what is typed letter by letter: a longer text is searched in the rows of the shorter one, and a shorter one

@@ -94,7 +94,7 @@ template<class Fn> void eachQuota(const Viewpoint& v, size_t row, Fn fn)
 
 Column quotasColumn()
 {
-    auto c = compute<kUsers>(u"quotas", QT_TRANSLATE_NOOP("Field", "Quotas"), Look::Number, 70, Hidden | Unsearched,
+    auto c = compute<kUsers>(u"quotas", QT_TRANSLATE_NOOP("Field", "Quotas"), Look::Number, 70, Hidden,
         [](const Viewpoint& v, const User&, size_t row) -> Cell {
             return row < v.snapshot.facts.size() ? Cell(qint64(v.snapshot.facts[row].quotas.size())) : Cell();
         });
@@ -147,25 +147,27 @@ Column modelsColumn()
 
 Column lastSeenColumn()
 {
-    return compute<kUsers>(u"last_seen_at", QT_TRANSLATE_NOOP("Field", "Last seen"), Look::Time, 110,
-        Derived | Unsearched, [](const Viewpoint& v, const User&, size_t row) -> Cell {
+    auto c = compute<kUsers>(u"last_seen_at", QT_TRANSLATE_NOOP("Field", "Last seen"), Look::Time, 110, Derived,
+        [](const Viewpoint& v, const User&, size_t row) -> Cell {
             return row < v.snapshot.facts.size() ? toCell(v.snapshot.facts[row].lastSeen) : Cell();
         });
+    return withAbsent(std::move(c), QT_TRANSLATE_NOOP("Absent", "never"));
 }
 
 Column tokensColumn()
 {
     return compute<kUsers>(u"tokens_30d", QT_TRANSLATE_NOOP("Field", "Tokens, 30 d"), Look::Number, 96,
-        Derived | WindowOnly | Unsearched, [](const Viewpoint& v, const User&, size_t row) -> Cell {
+        Derived | WindowOnly, [](const Viewpoint& v, const User&, size_t row) -> Cell {
             return v.tokens30Days && row < v.tokens30Days->size() ? Cell((*v.tokens30Days)[row]) : Cell();
         });
 }
 
 Column quotaShareColumn()
 {
-    return compute<kUsers>(u"quota_used", QT_TRANSLATE_NOOP("Field", "Quota used"), Look::Bar, 110,
-        Derived | WindowOnly | Unsearched,
-        [](const Viewpoint& v, const User&, size_t row) { return toCell(quotaShare(v.snapshot, row)); });
+    auto c =
+        compute<kUsers>(u"quota_used", QT_TRANSLATE_NOOP("Field", "Quota used"), Look::Bar, 110, Derived | WindowOnly,
+            [](const Viewpoint& v, const User&, size_t row) { return toCell(quotaShare(v.snapshot, row)); });
+    return withAbsent(std::move(c), QT_TRANSLATE_NOOP("Absent", "no limit"));
 }
 
 } // namespace
@@ -175,7 +177,7 @@ Listing usersListing()
     return makeListing<kUsers>(u"users", u"user", QT_TRANSLATE_NOOP("Listing", "Users"),
         Part::Users | Part::Roles | Part::Quotas | Part::Keys | Part::Sessions,
         {
-            show<kUsers>(user::name, Look::Name, 180),
+            withAbsent(show<kUsers>(user::name, Look::Name, 180), QT_TRANSLATE_NOOP("Absent", "no name")),
             show<kUsers>(user::email, Look::Secondary, 210),
             withWords(show<kUsers>(user::role, Look::Badge, 84, Facet), roleWords),
             withWords(show<kUsers>(user::status, Look::Badge, 96, Facet), statusWords),
@@ -183,12 +185,12 @@ Listing usersListing()
             lastSeenColumn(),
             tokensColumn(),
             quotaShareColumn(),
-            factColumn(u"keys", QT_TRANSLATE_NOOP("Field", "Keys"), Unsearched, Part::Keys, &UserFacts::keys),
+            factColumn(u"keys", QT_TRANSLATE_NOOP("Field", "Keys"), Plain, Part::Keys, &UserFacts::keys),
             permissionsColumn(),
             modelsColumn(),
             quotasColumn(),
-            factColumn(u"sessions", QT_TRANSLATE_NOOP("Field", "Sessions"), Hidden | Unsearched, Part::Sessions,
-                &UserFacts::sessions),
+            factColumn(
+                u"sessions", QT_TRANSLATE_NOOP("Field", "Sessions"), Hidden, Part::Sessions, &UserFacts::sessions),
             show<kUsers>(user::createdAt, Look::Time, 110, Hidden),
             show<kUsers>(user::id, Look::Fixed, 250, Hidden),
             unreadableColumn<kUsers>(),

@@ -71,6 +71,22 @@ public:
 class TestRolesPage : public QObject {
     Q_OBJECT
 private slots:
+    void findsWhoHasAPermission()
+    {
+        Fixture data("4.9.0");
+        Roles roles(data);
+        auto* search = roles.named<QLineEdit>("Filter people");
+        QVERIFY(search);
+        QTest::keyClicks(search, QStringLiteral("agents"));
+        QVERIFY(roles.person("Priya Raghunathan") >= 0); // set on
+        QVERIFY(roles.people()->model()->rowCount() < 50);
+        const int agents = columnTitled(roles.cells(), "Agents");
+        for (int row = 0; row < roles.people()->model()->rowCount(); ++row) {
+            const auto words = spoken(roles.cells(), row, agents);
+            QVERIFY2(words == u"set on" || words == u"on for administrators", qPrintable(words));
+        }
+    }
+
     void showsWhatIsStoredAndWhatIsDefault()
     {
         Fixture data("4.9.0");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/page_fixture.h"
 #include "ui/users/users_page.h"
+#include <QLineEdit>
 
 using namespace bw;
 using namespace bw::test;
@@ -131,6 +132,22 @@ private slots:
         QTRY_VERIFY(p.instance().usage() && p.instance().usage()->complete);
         QTRY_VERIFY(!p.table().columnOf(u"Tokens, 30 d"_s).contains(QString()));
         QVERIFY(p.table().columnOf(u"Tokens, 30 d"_s).count(u"–"_s) < p.table().rows());
+    }
+
+    void findsWhatIsCounted()
+    {
+        Users p("UPDATE usage_records SET total_tokens = 7654321, created_at = '2026-11-20 09:00:00+00:00' WHERE id = "
+                "(SELECT max(r.id) FROM usage_records r JOIN users u ON u.id = r.user_id "
+                "WHERE u.name = 'Samuel Okafor')");
+        auto& search = static_cast<QLineEdit&>(*p.find("Filter users"));
+        type(&search, u"7.7 M"_s);
+        QTRY_COMPARE(p.table().columnOf(u"Name"_s), QStringList{u"Samuel Okafor"_s}); // usage comes after the lists
+        QCOMPARE(p.table().cell(0, u"Tokens, 30 d"_s), u"7.7\u202FM"_s);
+        search.clear();
+        type(&search, u"never"_s);
+        const auto seen = p.table().columnOf(u"Last seen"_s);
+        QVERIFY(seen.size() > 3);
+        QCOMPARE(seen.count(u"never"_s), seen.size());
     }
 };
 

@@ -96,6 +96,20 @@ public:
         QVERIFY(pane);
         QTRY_VERIFY(shows(pane, person)); // it follows when the events are handled
     }
+    // One of two words of which one is chosen.
+    QAbstractButton* choice(const QString& word)
+    {
+        for (auto* button : m_program.window().findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->isCheckable() && button->text() == word)
+                return button;
+        return nullptr;
+    }
+    void press(const QString& word)
+    {
+        QVERIFY(choice(word));
+        QTest::mouseClick(choice(word), Qt::LeftButton);
+    }
+    bool checked(const QString& word) { return choice(word) && choice(word)->isChecked(); }
     void back() { m_program.key(Qt::Key_Left, Qt::AltModifier); }
     void forward() { m_program.key(Qt::Key_Right, Qt::AltModifier); }
     QString shownTab() { return m_program.shownTab(); }
@@ -200,6 +214,46 @@ private slots:
         open.back();
         QTRY_COMPARE(open.shownTab(), u"Roles"_s);
         QCOMPARE(open.search("Filter people"), u"okafor"_s);
+    }
+
+    // A link from elsewhere finds the page as somebody left it, and may change it; Back shows what was seen there.
+    void backBringsPeriodGroupingAndViewBack()
+    {
+        Open open;
+        open.turn(5);
+        QTest::mouseClick(open.link(u"Group by: "_s), Qt::LeftButton);
+        QVERIFY(Program::chooseEntry(u"User"_s));
+        QTest::mouseClick(open.link(u"Period: "_s), Qt::LeftButton);
+        QVERIFY(Program::chooseEntry(u"All"_s));
+        QTRY_VERIFY(open.link(u"Group by: user"_s));
+        const QString period = spokenName(open.link(u"Period: "_s));
+        open.turn(2);
+        open.press(u"Roles"_s);
+        QTRY_VERIFY(open->table("Roles"));
+        open.turn(5);
+        QTest::mouseClick(open.link(u"Group by: "_s), Qt::LeftButton);
+        QVERIFY(Program::chooseEntry(u"Model"_s));
+        QTest::mouseClick(open.link(u"Period: "_s), Qt::LeftButton);
+        QVERIFY(Program::chooseEntry(u"7 days"_s));
+        open.press(u"Table"_s);
+        QVERIFY(spokenName(open.link(u"Period: "_s)) != period);
+        open.turn(2);
+        open.press(u"People"_s);
+        QTRY_VERIFY(!open->table("Roles"));
+
+        open.back();
+        QTRY_COMPARE(open.shownTab(), u"Usage"_s);
+        QVERIFY(open.link(u"Group by: model"_s));
+        QVERIFY(open.checked(u"Table"_s));
+        open.back();
+        QTRY_COMPARE(open.shownTab(), u"Roles"_s);
+        QVERIFY(open->table("Roles"));
+        QVERIFY(open.checked(u"Roles"_s));
+        open.back();
+        QTRY_COMPARE(open.shownTab(), u"Usage"_s);
+        QVERIFY(open.link(u"Group by: user"_s));
+        QCOMPARE(spokenName(open.link(u"Period: "_s)), period);
+        QVERIFY(open.checked(u"Chart"_s));
     }
 
     void fromAPersonToEverythingOfTheirs_data()

@@ -2,6 +2,7 @@
 #include "core/export/table_export.h"
 #include "core/tables/filter.h"
 #include "core/tables/matrix.h"
+#include "core/tables/search_index.h"
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -59,6 +60,19 @@ QStringList idsOf(const PermissionColumns& c)
 class TestMatrix : public QObject {
     Q_OBJECT
 private slots:
+    // A switch says nothing in letters: who has a permission is found by its name.
+    void searchFindsWhoHasAPermission()
+    {
+        const PermissionMatrix m(sample());
+        const SearchIndex index(m.listing(), {*m.snapshot(), Instant{}});
+        using Rows = std::vector<quint32>;
+        QCOMPARE(index.find(QStringLiteral("agents")), (Rows{0, 2}));
+        QCOMPARE(index.find(QStringLiteral("agents cyd")), Rows{2});
+        QCOMPARE(index.find(QStringLiteral("video")), (Rows{0, 1, 2, 3, 5}));
+        QCOMPARE(index.find(QStringLiteral("1 of 3")), Rows{4});
+        QCOMPARE(index.find(QStringLiteral("nothing")), Rows{5});
+    }
+
     void groupsStandTogetherAndUnknownKeysLast()
     {
         const PermissionMatrix m(sample());

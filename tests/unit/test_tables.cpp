@@ -12,7 +12,7 @@ namespace {
 Snapshot people()
 {
     Snapshot s;
-    s.parts = Part::Users | Part::Keys;
+    s.parts = Part::Users | Part::Keys | Part::Sessions | Part::Activity;
     const auto add = [&](const char* id, const QString& name, const QString& role, std::optional<Instant> at) {
         s.users.add({.id = QString::fromLatin1(id),
             .email = QString::fromLatin1(id) + QStringLiteral("@orvel.example"),
@@ -28,7 +28,16 @@ Snapshot people()
     add("3", QStringLiteral("Bob\nthe <b>"), QStringLiteral("user"), parseTimestamp("2026-01-02"));
     s.keys.add({.id = QStringLiteral("k1"), .owner = QStringLiteral("3")});
     s.keys.add({.id = QStringLiteral("k2"), .owner = QStringLiteral("3")});
+    s.quotas.add({.id = QStringLiteral("q"),
+        .owner = QStringLiteral("2"),
+        .maxRequests = 100,
+        .windowSeconds = 60,
+        .usedRequests = 83});
+    for (int i = 0; i < 97; ++i)
+        s.sessions.add({.id = QString::number(i), .owner = QStringLiteral("0")});
+    s.users.at(QStringLiteral("3"))->unreadable = QStringList{QStringLiteral("created_at")};
     derive(s);
+    s.facts[0].lastSeen = parseTimestamp("2026-05-04");
     return s;
 }
 
@@ -40,7 +49,8 @@ class TestTables : public QObject {
     Q_OBJECT
     const Snapshot m_people = people();
     const Listing& m_users = *listing(u"users");
-    const Viewpoint m_view{m_people, Instant{}};
+    const std::vector<qint64> m_tokens{0, 1'234'567, 7'654, 0};
+    const Viewpoint m_view{m_people, Instant{}, &m_tokens};
 
     Rows sorted(const char* by) const
     {
@@ -66,6 +76,16 @@ private slots:
         QTest::newRow("by date") << QStringLiteral("2026-01-02") << Rows{3};
         QTest::newRow("words for a code") << QStringLiteral("OIDC") << Rows{0, 1, 2, 3};
         QTest::newRow("absent") << QStringLiteral("nobody") << Rows{};
+        QTest::newRow("never seen") << QStringLiteral("never") << Rows{1, 2, 3};
+        QTest::newRow("last seen") << QStringLiteral("2026-05-04") << Rows{0};
+        QTest::newRow("tokens as they are shown") << QStringLiteral("1.2M") << Rows{1};
+        QTest::newRow("tokens with their space") << QStringLiteral("1.2 M") << Rows{1};
+        QTest::newRow("thousands") << QStringLiteral("7654") << Rows{2};
+        QTest::newRow("thousands with their space") << QStringLiteral("7 654") << Rows{2};
+        QTest::newRow("share of a quota") << QStringLiteral("83%") << Rows{2};
+        QTest::newRow("no quota") << QStringLiteral("no limit") << Rows{0, 1, 3};
+        QTest::newRow("number of sessions") << QStringLiteral("97") << Rows{0};
+        QTest::newRow("what can't be read") << QStringLiteral("can't be read") << Rows{3};
     }
     void searchFindsWhatIsSeen()
     {

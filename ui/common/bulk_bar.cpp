@@ -4,10 +4,10 @@
 #include "ui/common/icon_button.h"
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace bw {
 
@@ -28,7 +28,7 @@ BulkBar::BulkBar(QWidget* parent)
     , m_left(label("secondary"))
     , m_right(label("secondary"))
     , m_message(label("secondary"))
-    , m_clear(new QToolButton)
+    , m_clear(toolButton("x", tr("Clear selection")))
     , m_copy(new IconButton(icon("copy"), tr("Copy")))
     , m_cancel(new QPushButton(tr("Cancel")))
 {
@@ -37,10 +37,6 @@ BulkBar::BulkBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(12), 0, px(12), 0);
     row->setSpacing(px(8));
-    m_clear->setIcon(icon("x"));
-    m_clear->setAccessibleName(tr("Clear selection"));
-    m_clear->setToolTip(tr("Clear selection"));
-    m_clear->setFocusPolicy(Qt::TabFocus);
     m_copy->setAccessibleName(tr("Copy selected rows"));
     m_copy->setToolTip(tr("Copies the selected rows with titles, for a spreadsheet"));
     m_cancel->setAccessibleName(tr("Cancel what is running"));

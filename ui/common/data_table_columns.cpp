@@ -11,11 +11,6 @@ namespace bw {
 
 namespace {
 
-QString columnId(const QAbstractItemModel& model, int column)
-{
-    return model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
-}
-
 bool filterOnly(const QAbstractItemModel& model, int column)
 {
     return model.headerData(column, Qt::Horizontal, ColumnFilterOnlyRole).toBool();

@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/detail_pane.h"
 #include "ui/common/fonts.h"
-#include "ui/common/icon.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
-#include <QToolButton>
 
 namespace bw {
-
-namespace {
-
-QToolButton* button(const char* name, const QString& words)
-{
-    auto* b = new QToolButton;
-    b->setIcon(icon(name));
-    b->setAccessibleName(words);
-    b->setToolTip(words);
-    b->setFocusPolicy(Qt::TabFocus);
-    return b;
-}
-
-} // namespace
 
 DetailPane::DetailPane(QWidget* parent)
     : QFrame(parent)
     , m_position(new ElidedLabel({}, textFont(13)))
-    , m_up(button("chevron-up", tr("Previous row")))
-    , m_down(button("chevron-down", tr("Next row")))
-    , m_close(button("x", tr("Close detail pane")))
+    , m_up(toolButton("chevron-up", tr("Previous row")))
+    , m_down(toolButton("chevron-down", tr("Next row")))
+    , m_close(toolButton("x", tr("Close detail pane")))
     , m_area(new QScrollArea)
 {
     setAccessibleName(tr("Detail"));

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/tables/listing.h"
 #include "ui/common/badge.h"
+#include <QAbstractItemModel>
 #include <QMetaType>
 
 namespace bw {
@@ -36,6 +37,11 @@ enum CellRole {
 QString initials(const QString& name);
 // A tooltip that shows this text and never takes it for markup.
 QString plainTip(const QString&);
+
+inline QString columnId(const QAbstractItemModel& model, int column)
+{
+    return model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
+}
 
 } // namespace bw
 

@@ -41,6 +41,7 @@ FilterBar::FilterBar(const QString& searchWords, QWidget* parent)
     m_layout->setSpacing(px(kSpacing));
     m_search->setPlaceholderText(searchWords);
     m_search->setAccessibleName(searchWords);
+    m_search->setToolTip(tr("Searches all columns, hidden ones too. A time is found by its date in UTC: 2026-11-21."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon("search"), QLineEdit::LeadingPosition);
     // Its words fit, with the icons at both sides.
@@ -123,7 +124,7 @@ void FilterBar::clearAll()
 
 FilterChoice FilterBar::choice() const
 {
-    FilterChoice now{m_search->text(), {}};
+    FilterChoice now{m_search->text(), {}, {}};
     for (const auto& [key, facet] : m_facets)
         if (!facet->chosen().isEmpty())
             now.facets.insert(key, facet->chosen());

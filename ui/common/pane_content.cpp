@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/record_face.h"
+#include "ui/common/tool_button.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFormLayout>
@@ -58,12 +59,8 @@ private:
 
 QToolButton* copyButton(const QString& text, const QString& words)
 {
-    auto* b = new QToolButton;
-    b->setIcon(icon("copy"));
+    auto* b = toolButton("copy", words);
     b->setIconSize({px(14), px(14)});
-    b->setAccessibleName(words);
-    b->setToolTip(words);
-    b->setFocusPolicy(Qt::TabFocus);
     b->setFixedSize(px(26), px(24));
     QObject::connect(b, &QToolButton::clicked, b, [text] { QApplication::clipboard()->setText(text); });
     return b;

@@ -63,7 +63,11 @@ Face faceOf(const Column& column, const Cell& cell, const Viewpoint& view, size_
     } else
         out.text = std::get<bool>(cell) ? QCoreApplication::translate("Cell", "yes")
                                         : QCoreApplication::translate("Cell", "no");
-    if (std::holds_alternative<std::monostate>(cell)) {
+    const bool absent = std::holds_alternative<std::monostate>(cell);
+    if (column.absent && (absent || out.text.isEmpty())) {
+        out.muted = true;
+        out.text = QCoreApplication::translate("Absent", column.absent);
+    } else if (absent) {
         out.muted = true;
         if (out.text.isEmpty())
             out.text = QStringLiteral("–");

@@ -54,8 +54,12 @@ void RecordModel::setAwaiting(Parts parts)
     if (parts == m_awaiting)
         return;
     m_awaiting = parts;
-    if (rowCount() > 0)
+    derivedTextChanged();
+    if (!large() && !m_search.isEmpty())
+        rearrange();
+    else if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    rankAhead();
 }
 
 // What is shown stays until the new snapshot is indexed; the first one is shown at once, in the order of the source.
@@ -68,6 +72,7 @@ void RecordModel::setSnapshot(SnapshotPtr snapshot, Instant now, int missing)
     }
     m_indexJob = {};
     m_rankJob = {};
+    m_searchJob = {};
     m_toRank.clear();
     if (rows <= kSmall) {
         install(std::move(snapshot), now, missing, Indexes{});
@@ -84,6 +89,7 @@ void RecordModel::takeActivity(SnapshotPtr snapshot, Instant now)
     m_snapshot = std::move(snapshot);
     m_now = now;
     m_missing = 0;
+    m_searchJob = {};
     for (const auto& column : m_listing->columns)
         if (column.flags.testFlag(Derived))
             columnChanged(column.id.toString());
@@ -103,8 +109,8 @@ void RecordModel::install(SnapshotPtr snapshot, Instant now, int missing, std::o
     m_indexed = indexes.has_value();
     m_ranks = m_indexed ? std::move(indexes->ranks) : QHash<QString, Ranks>{};
     m_find.reset();
-    if (m_indexed && indexes->search)
-        m_find.emplace(std::move(indexes->search));
+    m_searchIndex = m_indexed ? std::move(indexes->search) : nullptr;
+    m_searchStale = false;
     m_order = arranged();
     endResetModel();
     emit rearranged();
@@ -123,42 +129,49 @@ QStringList RecordModel::neededColumns() const
 
 void RecordModel::buildIndexes(SnapshotPtr snapshot, Instant now, int missing)
 {
-    auto work = [listing = m_listing, snapshot, now, tokens = m_tokens, needed = neededColumns()](
-                    const Context& context, const Worker::Post&) -> Result<Indexes> {
+    auto work = [listing = m_listing, snapshot, now, tokens = m_tokens, needed = neededColumns(),
+                    awaiting = bool(m_awaiting)](const Context& context, const Worker::Post&) -> Result<Indexes> {
         const Viewpoint view{*snapshot, now, tokens.get()};
         Indexes out;
         for (const auto& column : needed)
             if (!(out.ranks[column] = makeRanks(*listing, view, column, context)))
                 return fail(Fault::Cancelled, "cancelled");
-        out.search = std::make_shared<const SearchIndex>(*listing, view, context);
+        out.search = std::make_shared<const SearchIndex>(*listing, view, awaiting, context);
         if (context.cancelled())
             return fail(Fault::Cancelled, "cancelled");
         return out;
     };
-    m_indexJob = worker().run(std::move(work), [this, snapshot, now, missing](Result<Indexes> made) {
+    auto done = [this, snapshot, now, missing, tokens = m_tokens, awaiting = m_awaiting](Result<Indexes> made) {
         if (!made)
             return;
+        if (tokens != m_tokens)
+            made->ranks.remove(QStringLiteral("tokens_30d"));
         if (snapshot != m_snapshot && m_missing == 0 && addsActivity(*snapshot, *m_snapshot)) {
             for (const auto& column : m_listing->columns) // what the usage rows say came meanwhile
                 if (column.flags.testFlag(Derived))
                     made->ranks.remove(column.id.toString());
             install(m_snapshot, m_now, 0, std::move(*made));
+            m_searchStale = true;
         } else {
             install(snapshot, now, missing, std::move(*made));
         }
+        m_searchStale |= tokens != m_tokens || awaiting != m_awaiting;
         for (const auto& column : m_listing->columns)
             m_toRank << column.id.toString();
         rankAhead();
-    });
+    };
+    m_indexJob = worker().run(std::move(work), std::move(done));
 }
 
 // The columns that a click may sort by next, one job each, so that the one that is asked for need not wait for all.
 void RecordModel::rankAhead()
 {
-    if (m_rankJob.running() || m_indexJob.running())
+    if (m_rankJob.running() || m_indexJob.running() || m_searchJob.running())
         return;
     while (!m_toRank.isEmpty() && ranked(m_toRank.first()))
         m_toRank.removeFirst();
+    if (m_searchStale && (m_toRank.isEmpty() || !m_search.isEmpty()))
+        return readDerivedAgain();
     if (m_toRank.isEmpty())
         return;
     const QString column = m_toRank.takeFirst();
@@ -180,6 +193,41 @@ void RecordModel::rankAhead()
     });
 }
 
+// Nothing else of the index changes: names and addresses are found meanwhile.
+void RecordModel::readDerivedAgain()
+{
+    m_searchStale = false;
+    auto work = [listing = m_listing, snapshot = m_snapshot, now = m_now, tokens = m_tokens, index = m_searchIndex,
+                    awaiting = bool(m_awaiting)](
+                    const Context& context, const Worker::Post&) -> Result<std::shared_ptr<const SearchIndex>> {
+        const Viewpoint view{*snapshot, now, tokens.get()};
+        auto made = std::make_shared<const SearchIndex>(index->withDerived(*listing, view, awaiting, context));
+        if (context.cancelled())
+            return fail(Fault::Cancelled, "cancelled");
+        return made;
+    };
+    m_searchJob = worker().run(std::move(work), [this](Result<std::shared_ptr<const SearchIndex>> made) {
+        if (made) {
+            m_searchIndex = std::move(*made);
+            m_find.reset();
+            if (!m_search.isEmpty())
+                rearrange();
+        }
+        rankAhead();
+    });
+}
+
+// Of a small snapshot the text is made when it is searched.
+void RecordModel::derivedTextChanged()
+{
+    if (large()) {
+        m_searchStale = m_indexed;
+        return;
+    }
+    m_find.reset();
+    m_searchIndex.reset();
+}
+
 void RecordModel::setTokens(std::shared_ptr<const std::vector<qint64>> tokens)
 {
     m_tokens = std::move(tokens);
@@ -190,9 +238,10 @@ void RecordModel::columnChanged(const QString& id)
 {
     m_ranks.remove(id);
     m_sortStale = m_filterStale = true;
+    derivedTextChanged();
     if (large() && m_indexed)
         m_toRank << id;
-    if (neededColumns().contains(id))
+    if (neededColumns().contains(id) || (!large() && !m_search.isEmpty()))
         rearrange();
     else if (const int c = columnOf(id); c >= 0 && rowCount() > 0)
         emit dataChanged(index(0, c), index(rowCount() - 1, c));

@@ -81,6 +81,8 @@ private:
     std::optional<size_t> recordOf(const QString& id) const;
     QString facetLabel(size_t record, int column) const;
     void columnChanged(const QString& column);
+    void derivedTextChanged();
+    void readDerivedAgain();
     void install(SnapshotPtr, Instant now, int missing, std::optional<Indexes>);
     void takeActivity(SnapshotPtr, Instant now);
     void buildIndexes(SnapshotPtr, Instant now, int missing);
@@ -108,13 +110,15 @@ private:
     std::vector<Condition> m_conditions;
     std::vector<SortKey> m_sort;
     QHash<QString, Ranks> m_ranks;
-    std::optional<Search> m_find; // none: not searchable yet
+    std::shared_ptr<const SearchIndex> m_searchIndex; // null: not searchable yet, or small and not searched yet
+    std::optional<Search> m_find;
+    bool m_searchStale = false; // derived columns say something else since
     std::optional<std::vector<quint32>> m_sorted; // all rows in the chosen order
     bool m_sortStale = true, m_filterStale = true; // m_sorted, m_passing are of other ranks or keys
     std::optional<std::vector<char>> m_passing; // rows that hold all conditions
     std::vector<quint32> m_order;
     std::unique_ptr<Worker> m_worker;
-    Job m_indexJob, m_rankJob;
+    Job m_indexJob, m_rankJob, m_searchJob;
     QStringList m_toRank; // columns that nobody has asked for yet
     Parts m_awaiting;
 };

@@ -50,10 +50,12 @@ const std::vector<quint32>* RecordModel::found()
             m_find->forget();
         return nullptr;
     }
-    if (!m_find && large())
+    if (!m_searchIndex && large())
         return nullptr;
+    if (!m_searchIndex)
+        m_searchIndex = std::make_shared<const SearchIndex>(*m_listing, viewpoint(), bool(m_awaiting));
     if (!m_find)
-        m_find.emplace(std::make_shared<const SearchIndex>(*m_listing, viewpoint()));
+        m_find.emplace(m_searchIndex);
     return &m_find->find(m_search);
 }
 

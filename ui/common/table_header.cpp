@@ -42,10 +42,7 @@ TableHeader::TableHeader(QWidget* parent)
 // Nobody asks for the width, and Qt would measure every title for it.
 QSize TableHeader::sizeHint() const { return {px(40), px(28)}; }
 
-QString TableHeader::columnId(int section) const
-{
-    return model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
-}
+QString TableHeader::columnId(int section) const { return bw::columnId(*model(), section); }
 
 int TableHeader::titleWidth(int section) const
 {

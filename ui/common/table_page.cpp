@@ -5,6 +5,7 @@
 #include "ui/common/bulk_bar.h"
 #include "ui/common/column_chooser.h"
 #include "ui/common/icon.h"
+#include "ui/common/tool_button.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,7 +14,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace bw {
 
@@ -21,16 +21,6 @@ namespace {
 
 // A new window shows its rows before it says more of them.
 constexpr int kPaneAfterRowsMs = 30;
-
-QToolButton* tool(const char* name, const QString& words)
-{
-    auto* b = new QToolButton;
-    b->setIcon(icon(name));
-    b->setAccessibleName(words);
-    b->setToolTip(words);
-    b->setFocusPolicy(Qt::TabFocus);
-    return b;
-}
 
 // Last use and quota consumption come from the usage rows, after the lists; what failed is no longer awaited.
 Parts awaitingActivity(const OpenInstance& instance)
@@ -94,7 +84,7 @@ QWidget* TablePage::makeMain()
     row->setContentsMargins(px(12), px(4), px(8), px(4));
     m_failureText->setTextFormat(Qt::PlainText);
     m_failureText->setWordWrap(true);
-    auto* close = tool("x", tr("Close message"));
+    auto* close = toolButton("x", tr("Close message"));
     row->addWidget(m_failureText, 1);
     row->addWidget(close);
     connect(close, &QToolButton::clicked, m_failure, &QWidget::hide);
@@ -116,9 +106,9 @@ QWidget* TablePage::makeMain()
 
 void TablePage::makeButtons()
 {
-    auto* columns = tool("columns", tr("Columns"));
-    auto* refresh = tool("refresh", tr("Read again (F5)"));
-    refresh->setAccessibleName(tr("Read again"));
+    auto* columns = toolButton("columns", tr("Columns"));
+    auto* refresh = toolButton("refresh", tr("Read again"));
+    refresh->setToolTip(tr("Read again (F5)"));
     m_filters->addRight(columns);
     m_filters->addRight(refresh);
     m_filters->addRight(m_export);
@@ -260,7 +250,7 @@ void TablePage::refreshPane() { m_paneTimer.start(); }
 
 void TablePage::addToMenu(QMenu* menu, const QModelIndex& index)
 {
-    const QString column = m_model->headerData(index.column(), Qt::Horizontal, ColumnIdRole).toString();
+    const QString column = columnId(*m_model, index.column());
     if (!m_filters->facet(column))
         return;
     const QString words = index.data().toString();

@@ -52,10 +52,6 @@ void KeysPage::dress()
     m.dress(u"status", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
         face.badge = keyBadge(id(statusOf(v.snapshot.keys[row], v.snapshot, v.now)));
     });
-    m.dress(u"last_used_at", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        if (std::holds_alternative<std::monostate>(cell))
-            face.text = tr("never used");
-    });
     m.dress(u"expires_at", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
         face.badge = expiryBadge(v.snapshot.keys[row], v.now);
     });

@@ -4,15 +4,6 @@
 // Which columns the matrix shows, and how wide.
 namespace bw {
 
-namespace {
-
-QString columnId(const QAbstractItemModel& model, int column)
-{
-    return model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
-}
-
-} // namespace
-
 void MatrixView::setGroups(const QStringList& ids)
 {
     m_groups = ids;

@@ -59,7 +59,7 @@ void MatrixHeader::setSort(std::vector<SortKey> keys)
 
 void MatrixHeader::sortBy(int section, bool added)
 {
-    const QString id = model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
+    const QString id = columnId(*model(), section);
     const auto known = std::find_if(m_sort.begin(), m_sort.end(), [&](const SortKey& k) { return k.column == id; });
     if (known != m_sort.end() && (added || m_sort.size() == 1))
         known->descending = !known->descending;
@@ -159,7 +159,7 @@ void MatrixHeader::paintName(QPainter& p, const QRect& area, int section) const
 {
     const Tokens& t = tokens(palette());
     const QString title = displayText(model()->headerData(section, Qt::Horizontal).toString(), 60);
-    const QString id = model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
+    const QString id = columnId(*model(), section);
     const auto key = std::find_if(m_sort.begin(), m_sort.end(), [&](const SortKey& k) { return k.column == id; });
     const bool sorted = key != m_sort.end();
     const QRect names(area.left(), area.top() + px(kGroups), area.width(), px(kNames));
@@ -196,7 +196,7 @@ void MatrixHeader::paintName(QPainter& p, const QRect& area, int section) const
 
 QString MatrixHeader::pinnedText(int row, int section) const
 {
-    const QString id = model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
+    const QString id = columnId(*model(), section);
     if (id == u"name")
         return row == 0             ? tr("New users")
             : m_administrators == 1 ? tr("1 administrator")
@@ -217,7 +217,7 @@ void MatrixHeader::paintPinned(QPainter& p, const QRect& area, int section) cons
             if (row == 0)
                 paintSwitch(p, cell, byDefault(m_columns->permissions[size_t(permission)]), false, palette());
         } else {
-            const bool name = model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString() == u"name";
+            const bool name = columnId(*model(), section) == u"name";
             QRect words = cell.adjusted(px(8), 0, -px(8), 0);
             if (name) {
                 const int side = px(16);

@@ -6,16 +6,15 @@
 #include "ui/common/data_table.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/filter_bar.h"
-#include "ui/common/icon.h"
 #include "ui/common/open_instance.h"
 #include "ui/common/segmented.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include "ui/roles/matrix_view.h"
 #include "ui/roles/switch_glyph.h"
 #include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bw {
@@ -24,6 +23,7 @@ namespace {
 constexpr size_t kSmall = 3000; // people; below it counting takes no time
 
 const QString kGroup = QStringLiteral("group");
+const QString kView = QStringLiteral("view"); // of a FilterChoice
 
 } // namespace
 
@@ -50,20 +50,14 @@ void RolesPage::build()
 {
     m_view->setAccessibleName(tr("What is shown"));
     m_bar->addLeft(m_view);
+    m_bar->search().setToolTip(
+        tr("Searches names, addresses, roles and models. The name of a permission finds whom it is on for."));
     for (const auto& [key, title] : {std::pair{QStringLiteral("differs"), tr("Differs from default")},
              {QStringLiteral("role"), tr("Role")}, {kGroup, tr("Permission")}})
         m_bar->addFacet(key, title, [this, key = key] { return facetValues(key); });
-    auto* refresh = new QToolButton(m_bar);
-    refresh->setIcon(icon("refresh"));
-    refresh->setToolTip(tr("Read again"));
-    refresh->setAccessibleName(tr("Read again"));
-    refresh->setFocusPolicy(Qt::StrongFocus);
+    auto* refresh = toolButton("refresh", tr("Read again"), m_bar);
     connect(refresh, &QToolButton::clicked, &m_instance, &OpenInstance::refresh);
-    m_columnsButton = new QToolButton(m_bar);
-    m_columnsButton->setIcon(icon("columns"));
-    m_columnsButton->setToolTip(tr("Columns"));
-    m_columnsButton->setAccessibleName(tr("Columns"));
-    m_columnsButton->setFocusPolicy(Qt::TabFocus);
+    m_columnsButton = toolButton("columns", tr("Columns"), m_bar);
     connect(m_columnsButton, &QToolButton::clicked, this, &RolesPage::chooseColumns);
     m_bar->addRight(m_columnsButton);
     m_bar->addRight(refresh);
@@ -287,9 +281,18 @@ void RolesPage::show(const Subject& subject)
     m_matrix->selectPerson(subject.id);
 }
 
-FilterChoice RolesPage::filterChoice() const { return m_bar->choice(); }
+FilterChoice RolesPage::filterChoice() const
+{
+    FilterChoice choice = m_bar->choice();
+    choice.view.insert(kView, QString::number(m_view->chosen()));
+    return choice;
+}
 
-void RolesPage::restoreFilters(const FilterChoice& choice) { m_bar->restore(choice); }
+void RolesPage::restoreFilters(const FilterChoice& choice)
+{
+    m_view->choose(choice.view.value(kView).toInt());
+    m_bar->restore(choice);
+}
 
 Subject RolesPage::current() const { return m_view->chosen() == People ? m_matrix->current() : Subject{}; }
 

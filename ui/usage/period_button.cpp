@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/period_button.h"
 #include "ui/common/choice_button.h"
-#include "ui/common/icon.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include "ui/usage/chart_data.h"
 #include <QDateEdit>
 #include <QDateTime>
@@ -10,29 +10,14 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QWidgetAction>
 
 namespace bw {
-namespace {
-
-QToolButton* arrow(const char* name, const QString& words, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setIcon(icon(name));
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
-
 PeriodButton::PeriodButton(Now now, QWidget* parent)
     : QWidget(parent)
     , m_now(std::move(now))
-    , m_back(arrow("chevron-left", tr("Earlier"), this))
-    , m_forward(arrow("chevron-right", tr("Later"), this))
+    , m_back(toolButton("chevron-left", tr("Earlier"), this))
+    , m_forward(toolButton("chevron-right", tr("Later"), this))
     , m_choice(new ChoiceButton({}, this))
 {
     m_choice->setLeadingIcon("calendar");

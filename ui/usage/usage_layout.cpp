@@ -4,10 +4,10 @@
 #include "ui/common/choice_button.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/filter_bar.h"
-#include "ui/common/icon.h"
 #include "ui/common/open_instance.h"
 #include "ui/common/segmented.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include "ui/usage/period_button.h"
 #include "ui/usage/usage_chart.h"
 #include "ui/usage/usage_page.h"
@@ -19,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bw {
@@ -72,11 +71,7 @@ void UsagePage::buildBar()
     for (const Dimension d :
         {Dimension::Source, Dimension::User, Dimension::Model, Dimension::Key, Dimension::Endpoint})
         m_bar->addFacet(dimensionId(d), dimensionTitle(d), [this, d] { return facetValues(d); });
-    auto* refresh = new QToolButton(m_bar);
-    refresh->setIcon(icon("refresh"));
-    refresh->setToolTip(tr("Read again"));
-    refresh->setAccessibleName(tr("Read again"));
-    refresh->setFocusPolicy(Qt::StrongFocus);
+    auto* refresh = toolButton("refresh", tr("Read again"), m_bar);
     connect(refresh, &QToolButton::clicked, &m_instance, &OpenInstance::readUsageAgain);
     m_view->setAccessibleName(tr("What is shown"));
     m_bar->addRight(m_zone);

@@ -20,6 +20,9 @@ namespace {
 
 using usage::Dimension;
 
+// Of a FilterChoice.
+const QString kPeriod = QStringLiteral("period"), kBy = QStringLiteral("by"), kView = QStringLiteral("view");
+
 constexpr Dimension kAll[]{Dimension::Model, Dimension::User, Dimension::Source, Dimension::Key, Dimension::Endpoint};
 
 std::optional<Dimension> dimensionFrom(const QString& id)
@@ -205,6 +208,8 @@ FilterChoice UsagePage::filterChoice() const
 {
     FilterChoice choice = m_bar->choice();
     choice.search = m_table->search();
+    choice.view = {
+        {kPeriod, toText(m_period->period())}, {kBy, dimensionId(m_by)}, {kView, QString::number(m_view->chosen())}};
     return choice;
 }
 
@@ -214,6 +219,10 @@ void UsagePage::restoreFilters(const FilterChoice& choice)
     facets.search.clear(); // the bar's own field is not shown
     m_bar->restore(facets);
     m_table->setSearch(choice.search);
+    m_period->setPeriod(periodFromText(choice.view.value(kPeriod)));
+    if (const auto by = dimensionFrom(choice.view.value(kBy)); by && *by != m_by)
+        groupBy(*by);
+    m_view->choose(choice.view.value(kView).toInt());
 }
 
 Subject UsagePage::current() const { return m_table->current(); }

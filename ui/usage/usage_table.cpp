@@ -9,12 +9,12 @@
 #include "ui/common/icon.h"
 #include "ui/common/record_model.h"
 #include "ui/common/tokens.h"
+#include "ui/common/tool_button.h"
 #include "ui/usage/usage_totals.h"
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <numeric>
 
@@ -31,7 +31,7 @@ UsageTable::UsageTable(QWidget* parent)
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_search(new QLineEdit(this))
-    , m_columns(new QToolButton(this))
+    , m_columns(toolButton("columns", tr("Columns"), this))
     , m_table(new DataTable(tr("Usage"), this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
@@ -60,10 +60,6 @@ void UsageTable::buildHead()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon("search"), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(px(190));
-    m_columns->setIcon(icon("columns"));
-    m_columns->setAccessibleName(tr("Columns"));
-    m_columns->setToolTip(tr("Columns"));
-    m_columns->setFocusPolicy(Qt::TabFocus);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(px(12), px(4), px(8), px(4));
     head->setSpacing(px(8));

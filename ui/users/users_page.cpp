@@ -56,11 +56,7 @@ void UsersPage::dress()
     m.dress(u"name", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
         const auto& u = v.snapshot.users[row];
         face.seed = u.id;
-        face.muted = u.status == u"disabled";
-        if (u.name.isEmpty()) {
-            face.text = tr("no name");
-            face.muted = true;
-        }
+        face.muted |= u.status == u"disabled";
     });
     m.dress(u"role", [](const Viewpoint& v, size_t row, const Cell&, Face& face) {
         const auto& role = v.snapshot.users[row].role;
@@ -78,14 +74,6 @@ void UsersPage::dress()
         face.badge = userBadge(status);
         if (!knownUserStatus(status))
             face.tip = tr("LocalAI doesn't know this state: nothing is allowed but signing in.");
-    });
-    m.dress(u"last_seen_at", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        if (std::holds_alternative<std::monostate>(cell))
-            face.text = tr("never");
-    });
-    m.dress(u"quota_used", [](const Viewpoint&, size_t, const Cell& cell, Face& face) {
-        if (std::holds_alternative<std::monostate>(cell))
-            face.text = tr("no limit");
     });
     m.dress(u"tokens_30d", [this](const Viewpoint&, size_t, const Cell& cell, Face& face) {
         const bool none = std::holds_alternative<std::monostate>(cell);
