@@ -240,7 +240,8 @@ bool lacksPassword(const Change& c)
     const auto* k = kind(c.kind);
     if (!k || k->takes != Takes::Password || c.secret)
         return false;
-    return k->verb != Verb::Create || c.to(user::provider) == u"local";
+    const auto provider = c.to(user::provider); // none: a local account
+    return k->verb != Verb::Create || provider.isEmpty() || provider == u"local";
 }
 
 Result<std::vector<Standing>> standing(std::span<const Change> changes, const Snapshot& now)

@@ -26,7 +26,8 @@ Result<Snapshot> played(const Work& work, const Snapshot& base, std::vector<Item
         item.fit = projection.fit(c);
         if (item.fit == Fit::Conflict)
             item.found = recordType(c.subject.type)->find(after, c.subject.id);
-        else if (item.fit == Fit::Applies && !item.refused)
+        // What only waits for a password is played: what builds on it can be looked at before.
+        else if (item.fit == Fit::Applies && (!item.refused || lacksPassword(c)))
             projection.play(c);
     }
     projection.finish();
@@ -144,7 +145,6 @@ void takeOver(std::vector<Item>& items, const Work& work)
         items[size_t(step.change)].sql << db::shown(step.sql);
 }
 
-// They are played all the same: what builds on them can be looked at before a password is there.
 void askForPasswords(Plan& p)
 {
     for (size_t i = 0; i < p.items.size(); ++i)

@@ -23,7 +23,7 @@ char letter(const RandomNumbers& random)
 
 } // namespace
 
-quint32 systemRandom() { return QRandomGenerator::system()->generate(); }
+quint32 systemNumber() { return QRandomGenerator::system()->generate(); }
 
 SecretPtr makePassword(const RandomNumbers& random)
 {

@@ -258,6 +258,11 @@ private slots:
         QVERIFY(!planOf({c}, desk).items[0].refused);
         const auto made = *create(u"user.create", {u"user"_s, u"n"_s}, {{u"provider"_s, u"oidc"_s}});
         QVERIFY(!planOf({made}, desk).items[0].refused); // the provider knows it
+        const auto local = *create(u"user.create", {u"user"_s, u"n"_s}, {{u"role"_s, u"user"_s}});
+        const Change promote{u"user.role"_s, {u"user"_s, u"n"_s}, QJsonObject{{u"role"_s, u"user"_s}},
+            QJsonObject{{u"role"_s, u"admin"_s}}};
+        desk.refuse = u"user.create"_s; // a backend may ask for it as well
+        QCOMPARE(planOf({local, promote}, desk).items[1].fit, Fit::Applies);
     }
     void aSetForAnotherInstanceIsWarnedOf()
     {
