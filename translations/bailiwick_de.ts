@@ -3642,10 +3642,6 @@
         <translation>Teilen Sie sie auf mehrere Dateien auf.</translation>
     </message>
     <message>
-        <source>The file&apos;s contents are nested too deeply for a change set.</source>
-        <translation>Der Inhalt der Datei ist für eine Änderungsliste zu tief verschachtelt.</translation>
-    </message>
-    <message>
         <source>A text in the file is longer than any in a change set.</source>
         <translation>Ein Text in der Datei ist länger als jeder in einer Änderungsliste.</translation>
     </message>
@@ -3928,6 +3924,10 @@
     <message>
         <source>Put back what was done, or set the password anew.</source>
         <translation>Nehmen Sie zurück, was getan wurde, oder setzen Sie das Passwort neu.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s contents are nested too deeply, or are too many, for a change set.</source>
+        <translation>Der Inhalt der Datei ist für eine Änderungsliste zu tief verschachtelt oder zu viel.</translation>
     </message>
 </context>
 <context>

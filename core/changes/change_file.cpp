@@ -231,8 +231,11 @@ Result<ChangeSet> loadChangeSet(const QString& file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return fail(Fault::Storage, "change-file.not-read", {displayText(file)}, in.errorString());
-    // One byte more than is allowed tells that there is more; a pipe has no size to ask for.
-    return fromFile(in.read(kLargestFile + 1));
+    QByteArray bytes;
+    // A pipe has no size to ask for, and gives it in pieces. What is too much is not read to its end.
+    for (auto piece = in.read(1 << 20); !piece.isEmpty() && bytes.size() <= kLargestFile; piece = in.read(1 << 20))
+        bytes += piece;
+    return fromFile(bytes);
 }
 
 bool lacksPassword(const Change& c)

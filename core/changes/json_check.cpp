@@ -25,6 +25,10 @@ qsizetype endOfText(const QByteArray& json, qsizetype at)
     return std::min(at + 1, json.size());
 }
 
+// Each takes the parser fifty bytes and more, so that a file of 64 MB could take a gigabyte.
+constexpr qint64 kMostValues = 10'000'000;
+constexpr qsizetype kMostNames = 10'000;
+
 struct Nesting {
     bool object = false, expectsName = false;
     QSet<QString> names;
@@ -35,16 +39,20 @@ struct Nesting {
 Result<void> checkJson(const QByteArray& json, int deepest, qsizetype longestText)
 {
     std::vector<Nesting> levels;
+    qint64 values = 0;
+    const auto tooMuch = [&] {
+        return levels.size() > size_t(deepest) || values > kMostValues
+            || (!levels.empty() && levels.back().names.size() > kMostNames);
+    };
     for (qsizetype at = 0; at < json.size(); ++at) {
         const char c = json[at];
         if (c == '{' || c == '[') {
-            if (levels.size() >= size_t(deepest))
-                return fail(Fault::Invalid, "change-file.deep");
             levels.push_back({c == '{', c == '{', {}});
         } else if ((c == '}' || c == ']') && !levels.empty()) {
             levels.pop_back();
         } else if (c == ',' && !levels.empty()) {
             levels.back().expectsName = levels.back().object;
+            ++values;
         } else if (c == '"') {
             const auto end = endOfText(json, at);
             if (end - at > longestText)
@@ -58,6 +66,8 @@ Result<void> checkJson(const QByteArray& json, int deepest, qsizetype longestTex
             }
             at = end - 1;
         }
+        if (tooMuch())
+            return fail(Fault::Invalid, "change-file.deep");
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <random>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace bw;
 using namespace Qt::Literals::StringLiterals;
@@ -148,6 +149,16 @@ private slots:
         row("a change that is no object", with("\"changes\": [", "\"changes\": [7,"), "change-file.change", "1");
         row("changes that are no list", "{\"bailiwick_change_set\":1,\"changes\":{}}", "change-file.member");
         row("deep", QByteArray("[").repeated(100'000), "change-file.deep");
+        row(
+            "more names than any record has",
+            [] {
+                QByteArray names = "{\"\":0";
+                for (int i = 0; i < 10'001; ++i)
+                    names += ",\"" + QByteArray::number(i) + "\":0";
+                return names;
+            }(),
+            "change-file.deep");
+        row("more values than a set has", "[0" + QByteArray(",0").repeated(10'000'001), "change-file.deep");
         row("a long text", '"' + QByteArray(2 << 20, 'x') + '"', "change-file.long");
         row("large", QByteArray((64 << 20) + 1, ' '), "change-file.large", "64");
     }
@@ -219,6 +230,16 @@ private slots:
         QCOMPARE(stat(qPrintable(file), &s), 0);
         QCOMPARE(int(s.st_mode & 0777), 0600);
         QCOMPARE(loadChangeSet(file)->changes.size(), someSet().changes.size());
+        const auto pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        std::jthread writer([&] {
+            const auto bytes = toFile(someSet());
+            QFile out(pipe);
+            if (out.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+                for (const char c : bytes)
+                    out.write(&c, 1);
+        });
+        QVERIFY(loadChangeSet(pipe));
         QCOMPARE(saveChangeSet(someSet(), folder.filePath(u"no/such/folder"_s)).error().id, "change-file.not-written");
         QCOMPARE(loadChangeSet(folder.filePath(u"none"_s)).error().id, "change-file.not-read");
     }
