@@ -3929,6 +3929,14 @@
         <source>The file&apos;s contents are nested too deeply, or are too many, for a change set.</source>
         <translation>Der Inhalt der Datei ist für eine Änderungsliste zu tief verschachtelt oder zu viel.</translation>
     </message>
+    <message>
+        <source>What is shown once is only ever written to a new file.</source>
+        <translation>Was nur einmal gezeigt wird, wird immer nur in eine neue Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -5666,6 +5674,113 @@
     <message>
         <source>Searches names, addresses, roles and models. The name of a permission finds whom it is on for.</source>
         <translation>Durchsucht Namen, Adressen, Rollen und Modelle. Der Name einer Berechtigung findet, bei wem sie an ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::SecretDialog</name>
+    <message>
+        <source>I have stored them</source>
+        <translation>Ich habe sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>I have stored it</source>
+        <translation>Ich habe es aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Shown once</source>
+        <translation>Wird einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>They are shown this once. Store them, or pass them on, before you close this window.</source>
+        <translation>Sie werden nur dieses eine Mal gezeigt. Bewahren Sie sie auf oder geben Sie sie weiter, bevor Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Store it, or pass it on, before you close this window.</source>
+        <translation>Es wird nur dieses eine Mal gezeigt. Bewahren Sie es auf oder geben Sie es weiter, bevor Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Seconds until the clipboard is cleared</source>
+        <translation>Sekunden, bis die Zwischenablage geleert wird</translation>
+    </message>
+    <message>
+        <source>Nobody can look them up again. Close without having stored them?</source>
+        <translation>Niemand kann sie noch einmal nachsehen. Schließen, ohne sie aufbewahrt zu haben?</translation>
+    </message>
+    <message>
+        <source>Nobody can look it up again. Close without having stored it?</source>
+        <translation>Niemand kann es noch einmal nachsehen. Schließen, ohne es aufbewahrt zu haben?</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Copy all %1</source>
+        <translation>Alle %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>In Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save note…</source>
+        <translation>Notiz speichern …</translation>
+    </message>
+    <message>
+        <source>A PDF to print and hand over</source>
+        <translation>Ein PDF zum Ausdrucken und Übergeben</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>In Datei speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Only you can read it.</source>
+        <translation>Geschrieben: %1. Nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Clipboard is cleared in %1 s</source>
+        <translation>Die Zwischenablage wird in %1 s geleert</translation>
+    </message>
+    <message>
+        <source>No longer on the clipboard</source>
+        <translation>Nicht mehr in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Invite %1</source>
+        <translation>Einladung %1</translation>
+    </message>
+    <message>
+        <source>API key “%1” of %2</source>
+        <translation>API-Schlüssel „%1“ von %2</translation>
+    </message>
+    <message>
+        <source>Keep this note where only its reader finds it.</source>
+        <translation>Bewahren Sie diese Notiz dort auf, wo nur ihr Leser sie findet.</translation>
     </message>
 </context>
 <context>

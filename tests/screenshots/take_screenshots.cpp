@@ -9,6 +9,7 @@
 #include "ui/common/export_menu.h"
 #include "ui/common/facet_button.h"
 #include "ui/common/page.h"
+#include "ui/common/secret_dialog.h"
 #include "ui/common/table_page.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/workspace.h"
@@ -20,6 +21,7 @@
 #include <QMenuBar>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 #include <cstdio>
 #include <sqlite3.h>
@@ -157,8 +159,30 @@ private:
         takeDialog("shortcuts");
         trigger("&About Bailiwick");
         takeDialog("about");
+        secrets();
         window().showBusy(MainWindow::tr("Making the demo"), MainWindow::tr("A made-up company."));
         take("busy");
+    }
+
+    void secrets()
+    {
+        const auto secret = [](const char* text) { return std::make_shared<const Secret>(text); };
+        const QString link = QStringLiteral("https://ai.example.org/invite/");
+        SecretClipboard clipboard([] { return qint64(0); });
+        auto* dialog = new SecretDialog(QStringLiteral("3 secrets made"),
+            {{QStringLiteral("API key “nightly” of Ada Lovelace"), secret("lai-5f0c8d51e2a94b7c93d0aa41"), {}},
+                {QStringLiteral("Invite 1"), secret("9f2c41d0a83b55aa7710cc42e1f09d3b6a5520ffb1c4e7d89a0021ab34cdab95"),
+                    link},
+                {QStringLiteral("Password of Ben Haldorsen"), secret("correct-otter-73-plum"), {}}},
+            clipboard, &window());
+        dialog->open();
+        take("secrets", dialog);
+        auto* copy = dialog->findChild<QToolButton*>();
+        copy->click();
+        take("secrets-copied", dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        take("secrets-not-stored", dialog);
+        delete dialog;
     }
 
     void failures()
