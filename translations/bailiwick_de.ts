@@ -3937,6 +3937,350 @@
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>There is no room left for %1.</source>
+        <translation>Für %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, then try again. Nothing was left behind.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es erneut. Nichts blieb zurück.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk and your rights in that folder.</source>
+        <translation>Prüfen Sie den Datenträger und Ihre Rechte in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>There is too little room in %1.</source>
+        <translation>In %1 ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>%2 MiB are needed and %3 MiB are free.</source>
+        <translation>Gebraucht werden %2 MiB, frei sind %3 MiB.</translation>
+    </message>
+    <message>
+        <source>Make room there, then try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No sound copy of %1 could be made.</source>
+        <translation>Von %1 ließ sich keine fehlerfreie Kopie anfertigen.</translation>
+    </message>
+    <message>
+        <source>The check of the copy says: %2.</source>
+        <translation>Die Prüfung der Kopie meldet: %2.</translation>
+    </message>
+    <message>
+        <source>Check the database itself with “PRAGMA integrity_check” of sqlite3. Restore an older backup when it is damaged.</source>
+        <translation>Prüfen Sie die Datenbank selbst mit „PRAGMA integrity_check“ von sqlite3. Ist sie beschädigt, stellen Sie eine ältere Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be copied while the server runs.</source>
+        <translation>%1 kann nicht kopiert werden, während der Server läuft.</translation>
+    </message>
+    <message>
+        <source>A table has no row ids, and to read it in one go takes longer than the server may wait.</source>
+        <translation>Eine Tabelle hat keine Zeilennummern, und sie am Stück zu lesen dauert länger, als der Server warten darf.</translation>
+    </message>
+    <message>
+        <source>Stop the server for the time of the backup.</source>
+        <translation>Halten Sie den Server für die Dauer der Sicherung an.</translation>
+    </message>
+    <message>
+        <source>The server wrote while its file was copied.</source>
+        <translation>Der Server hat geschrieben, während seine Datei kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Another program works on the backups in %1.</source>
+        <translation>Ein anderes Programm arbeitet an den Sicherungen in %1.</translation>
+    </message>
+    <message>
+        <source>It has done so for more than two minutes.</source>
+        <translation>Das tut es seit mehr als zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Backups are made of SQLite files only.</source>
+        <translation>Sicherungen gibt es nur von SQLite-Dateien.</translation>
+    </message>
+    <message>
+        <source>This database is kept by PostgreSQL, which has tools of its own.</source>
+        <translation>Diese Datenbank liegt in PostgreSQL, das eigene Werkzeuge hat.</translation>
+    </message>
+    <message>
+        <source>Use pg_dump and pg_restore.</source>
+        <translation>Nehmen Sie pg_dump und pg_restore.</translation>
+    </message>
+    <message>
+        <source>Building indexes of the copy</source>
+        <translation>Indizes der Kopie werden aufgebaut</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Keeping the present file</source>
+        <translation>Bisherige Datei wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backup %1 of %2 made.</source>
+        <translation>Sicherung %1 von %2 angefertigt.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of this database.</source>
+        <translation>Von dieser Datenbank gibt es keine geprüfte Sicherung.</translation>
+    </message>
+    <message>
+        <source>They would lie in %1.</source>
+        <translation>Sie läge in %1.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl backup create” makes one.</source>
+        <translation>„bailiwickctl backup create“ fertigt eine an.</translation>
+    </message>
+    <message>
+        <source>This database has no backup “%1”.</source>
+        <translation>Diese Datenbank hat keine Sicherung „%1“.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl backup list” lists them.</source>
+        <translation>„bailiwickctl backup list“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of this program.</source>
+        <translation>%1 ist keine Sicherung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>No manifest of the same name lies beside it.</source>
+        <translation>Daneben liegt keine Beschreibung gleichen Namens (.json).</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl backup list” lists those that there are.</source>
+        <translation>„bailiwickctl backup list“ zählt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>The manifest %1 can&apos;t be understood.</source>
+        <translation>Die Beschreibung %1 ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or something else has written it.</source>
+        <translation>Sie ist beschädigt, oder etwas anderes hat sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is from a newer version.</source>
+        <translation>Die Sicherung zu %1 stammt von einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>What its manifest says can&apos;t be understood here. It stays as it is.</source>
+        <translation>Was ihre Beschreibung sagt, ist hier nicht zu verstehen. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Use that version of Bailiwick.</source>
+        <translation>Nehmen Sie diese Version von Bailiwick.</translation>
+    </message>
+    <message>
+        <source>The backup is whole.</source>
+        <translation>Die Sicherung ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The file of the backup is missing.</source>
+        <translation>Die Datei der Sicherung fehlt.</translation>
+    </message>
+    <message>
+        <source>The file has changed since the backup was made.</source>
+        <translation>Die Datei hat sich seit der Sicherung verändert.</translation>
+    </message>
+    <message>
+        <source>SQLite finds the database in it damaged.</source>
+        <translation>SQLite findet die Datenbank darin beschädigt.</translation>
+    </message>
+    <message>
+        <source>It holds other numbers of rows than its manifest says.</source>
+        <translation>Sie enthält andere Zeilenzahlen, als ihre Beschreibung sagt.</translation>
+    </message>
+    <message>
+        <source>The settings of backups, %1, can&apos;t be read.</source>
+        <translation>Die Einstellungen der Sicherungen, %1, können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The settings of backups, %1, can&apos;t be understood.</source>
+        <translation>Die Einstellungen der Sicherungen, %1, sind nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or holds a value that isn&apos;t known. It stays as it is.</source>
+        <translation>Die Datei ist beschädigt oder enthält einen unbekannten Wert. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Mend it, or move it away to have the usual settings.</source>
+        <translation>Bringen Sie sie in Ordnung oder verschieben Sie sie; dann gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings of backups, %1, are from another version.</source>
+        <translation>Die Einstellungen der Sicherungen, %1, stammen von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>A newer Bailiwick has written them. They stay as they are.</source>
+        <translation>Ein neueres Bailiwick hat sie geschrieben. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Use that version, or move the file away to have the usual settings.</source>
+        <translation>Nehmen Sie diese Version oder verschieben Sie die Datei; dann gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This is a backup of another database.</source>
+        <translation>Das ist die Sicherung einer anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>It was made of %1.</source>
+        <translation>Sie wurde von %1 angefertigt.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this database. To move a database, stop the server and copy the backup there.</source>
+        <translation>Wählen Sie eine Sicherung dieser Datenbank. Um eine Datenbank umzuziehen, halten Sie den Server an und kopieren Sie die Sicherung dorthin.</translation>
+    </message>
+    <message>
+        <source>Locks can&apos;t be relied on there, so nothing is written.</source>
+        <translation>Auf Sperren ist dort kein Verlass, darum wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Run this on the computer that has the disk.</source>
+        <translation>Führen Sie dies auf dem Rechner aus, der den Datenträger hat.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>It would go on with the file that is replaced: %2.</source>
+        <translation>Es arbeitete mit der ersetzten Datei weiter: %2.</translation>
+    </message>
+    <message>
+        <source>Stop the server, then restore.</source>
+        <translation>Halten Sie den Server an und stellen Sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>Another program is reading or writing it.</source>
+        <translation>Ein anderes Programm liest oder schreibt sie gerade.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile.</source>
+        <translation>%1 hat sich inzwischen verändert.</translation>
+    </message>
+    <message>
+        <source>What was kept of it is no longer what is there, so it was not replaced.</source>
+        <translation>Was davon aufbewahrt wurde, ist nicht mehr, was dort liegt; darum wurde sie nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was not restored.</source>
+        <translation>Die Sicherung %1 wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%2</source>
+        <translation>%2</translation>
+    </message>
+    <message>
+        <source>Make it with the owner and the rights that the server needs.</source>
+        <translation>Legen Sie ihn mit dem Eigentümer und den Rechten an, die der Server braucht.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1.</source>
+        <translation>Sie dürfen in %1 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The restored file is put in place there in one step.</source>
+        <translation>Die wiederhergestellte Datei wird dort in einem Schritt eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Run this as the user whom the folder belongs to.</source>
+        <translation>Führen Sie dies als der Benutzer aus, dem der Ordner gehört.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user (uid %2).</source>
+        <translation>%1 gehört einem anderen Benutzer (uid %2).</translation>
+    </message>
+    <message>
+        <source>A file that you make would be yours, and the server could not write it.</source>
+        <translation>Eine von Ihnen angelegte Datei gehörte Ihnen, und der Server könnte sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Run this as that user, or as root.</source>
+        <translation>Führen Sie dies als dieser Benutzer oder als root aus.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be replaced.</source>
+        <translation>%1 kann nicht ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk and your rights. The present file is as it was.</source>
+        <translation>Prüfen Sie den Datenträger und Ihre Rechte. Die bisherige Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Whether a server has %1 open can&apos;t be seen.</source>
+        <translation>Ob ein Server %1 geöffnet hat, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The processes of other users can&apos;t be looked at.</source>
+        <translation>Die Prozesse anderer Benutzer sind nicht einsehbar.</translation>
+    </message>
+    <message>
+        <source>Make sure that the server is stopped.</source>
+        <translation>Stellen Sie sicher, dass der Server angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The tables of this backup are of several moments.</source>
+        <translation>Die Tabellen dieser Sicherung stammen von mehreren Zeitpunkten.</translation>
+    </message>
+    <message>
+        <source>The server wrote all the time while it was made.</source>
+        <translation>Der Server hat währenddessen ständig geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at users and their keys after the restore.</source>
+        <translation>Sehen Sie nach der Wiederherstellung Benutzer und ihre Schlüssel durch.</translation>
+    </message>
+    <message>
+        <source>The journal could not be told of the restore.</source>
+        <translation>Die Wiederherstellung ließ sich nicht ins Journal eintragen.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Restoring %1 from the backup %2.</source>
+        <translation>%1 wird aus der Sicherung %2 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The present file is kept as %3.</source>
+        <translation>Die bisherige Datei wird als %3 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 was restored from the backup %2.</source>
+        <translation>%1 wurde aus der Sicherung %2 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The file that it has replaced is kept as %3.</source>
+        <translation>Die ersetzte Datei ist als %3 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 was not replaced by the backup %2.</source>
+        <translation>%1 wurde nicht durch die Sicherung %2 ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

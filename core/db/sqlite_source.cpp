@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_source.h"
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,11 +21,35 @@ constexpr const char* kCompanions[]{"", "-journal", "-wal"};
 
 QString companion(const QString& file, int i) { return file + QLatin1StringView(kCompanions[i]); }
 
-// A path that can be opened without waiting for anybody: a regular file, or LocalAI's data folder that holds one.
-Result<QString> resolve(const QString& path)
+// Not by QFileInfo: it takes a name that begins with a colon for a resource of the program.
+QString absolutePath(const QString& path)
 {
-    // Not by QFileInfo: it takes a name that begins with a colon for a resource of the program.
-    const auto absolute = QDir::cleanPath(path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path);
+    return QDir::cleanPath(path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path);
+}
+
+} // namespace
+
+QString withoutLinks(const QString& path)
+{
+    auto file = absolutePath(path);
+    for (int links = 0; links < 40 && QFileInfo(file).isSymLink() && !QFileInfo::exists(file); ++links)
+        file = QFileInfo(file).symLinkTarget();
+    if (QFileInfo::exists(file))
+        return QFileInfo(file).canonicalFilePath();
+    const auto folder = QFileInfo(QFileInfo(file).path()).canonicalFilePath();
+    return folder.isEmpty() ? file : QDir(folder).filePath(QFileInfo(file).fileName());
+}
+
+QString identityOf(const QString& file)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash("sqlite:" + withoutLinks(file).toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+// Opened without waiting for anybody.
+Result<QString> databaseAt(const QString& path)
+{
+    const auto absolute = absolutePath(path);
     struct stat s = {};
     if (::stat(QFile::encodeName(absolute).constData(), &s) != 0) {
         const auto detail = QString::fromLocal8Bit(std::strerror(errno));
@@ -48,6 +73,8 @@ Result<QString> resolve(const QString& path)
     }
     return fail(Fault::BadAnswer, "database.folder", {absolute});
 }
+
+namespace {
 
 // Bits of information in a byte: encrypted and compressed data come near 8.
 double entropy(const QByteArray& bytes)
@@ -149,7 +176,7 @@ SqliteSource::Stamps SqliteOpener::stamps() const
 
 Result<std::shared_ptr<SqliteSource>> SqliteOpener::open(const QString& path)
 {
-    auto file = resolve(path);
+    auto file = databaseAt(path);
     if (!file)
         return tl::unexpected(file.error());
     m_source->m_file = m_source->m_place = *file;

@@ -28,6 +28,13 @@ struct FileStamp {
 };
 FileStamp stampOf(const QString& file);
 
+// A path as SQLite takes it, which names a journal after the file itself; of a file that is missing, too.
+QString withoutLinks(const QString& path);
+// The database that a path leads to: a regular file, or the one in LocalAI's data folder; absolute, links as they are.
+Result<QString> databaseAt(const QString& path);
+// Instance::identity of a database file, also while the file is missing.
+QString identityOf(const QString& file);
+
 // Where a database is really read from: the file itself, or a private copy where reading it in place would write beside
 // it (WAL, a journal left by a crash) or where locks can't be trusted (network file systems). The copy is owner-only
 // and goes with this object.

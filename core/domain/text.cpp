@@ -12,11 +12,12 @@ std::span<const TextRow> changeTexts(); // text_change.cpp
 std::span<const TextRow> ruleTexts(); // text_rules.cpp
 std::span<const TextRow> writingTexts(); // text_writing.cpp
 std::span<const TextRow> journalTexts(); // text_journal.cpp
+std::span<const TextRow> backupTexts(); // text_backup.cpp
 
 std::vector<std::span<const TextRow>> allTexts()
 {
-    return {
-        generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts(), writingTexts(), journalTexts()};
+    return {generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts(), writingTexts(), journalTexts(),
+        backupTexts()};
 }
 
 namespace {

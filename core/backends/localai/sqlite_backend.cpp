@@ -6,8 +6,6 @@
 #include "core/backends/localai/schema.h"
 #include "core/db/sqlite_source.h"
 #include "core/usage/reader.h"
-#include <QCryptographicHash>
-#include <QFileInfo>
 #include <sqlite3.h>
 
 namespace bw::localai {
@@ -92,9 +90,7 @@ Result<void> SqliteBackend::open(const Context& context)
         noteHmacSecret(m_instance, m_request.hmacSecretFile);
     if (m_host.openElsewhere)
         m_instance.openIn = m_host.openElsewhere(file);
-    const auto canonical = QFileInfo(file).canonicalFilePath().toUtf8();
-    m_instance.identity = QString::fromLatin1(
-        QCryptographicHash::hash("sqlite:" + canonical, QCryptographicHash::Sha256).toHex().left(16));
+    m_instance.identity = db::identityOf(file);
     m_capabilities = capabilitiesOf(schema);
     return {};
 }
