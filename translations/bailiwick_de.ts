@@ -4281,6 +4281,418 @@
         <source>%1 was not replaced by the backup %2.</source>
         <translation>%1 wurde nicht durch die Sicherung %2 ersetzt.</translation>
     </message>
+    <message>
+        <source>The file is on a network file system.</source>
+        <translation>Die Datei liegt auf einem Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>Locks can&apos;t be relied on there, so a change could damage it.</source>
+        <translation>Auf Sperren ist dort kein Verlass: Eine Änderung könnte sie beschädigen.</translation>
+    </message>
+    <message>
+        <source>Run this on the computer that holds the file.</source>
+        <translation>Führen Sie dies auf dem Rechner aus, auf dem die Datei liegt.</translation>
+    </message>
+    <message>
+        <source>The file has a write-ahead log and is read through a copy.</source>
+        <translation>Die Datei hat ein Write-Ahead-Log und wird über eine Kopie gelesen.</translation>
+    </message>
+    <message>
+        <source>LocalAI itself never switches it on, so another program is at work there.</source>
+        <translation>LocalAI selbst schaltet es nie ein; also arbeitet dort ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Close that program, then switch the file back: sqlite3 database.db &quot;PRAGMA journal_mode=DELETE&quot;.</source>
+        <translation>Beenden Sie dieses Programm und stellen Sie die Datei zurück: sqlite3 database.db "PRAGMA journal_mode=DELETE".</translation>
+    </message>
+    <message>
+        <source>A change of the server was cut off and isn&apos;t repaired yet.</source>
+        <translation>Eine Änderung des Servers wurde abgebrochen und ist noch nicht repariert.</translation>
+    </message>
+    <message>
+        <source>Its journal still lies beside the file.</source>
+        <translation>Ihr Journal liegt noch neben der Datei.</translation>
+    </message>
+    <message>
+        <source>Start the server, which repairs it, then open the file again.</source>
+        <translation>Starten Sie den Server, der sie repariert, und öffnen Sie die Datei dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file is read through a copy.</source>
+        <translation>Die Datei wird über eine Kopie gelesen.</translation>
+    </message>
+    <message>
+        <source>What is written there would be lost.</source>
+        <translation>Was dort geschrieben wird, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Open the file itself.</source>
+        <translation>Öffnen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>You may not write this file.</source>
+        <translation>Sie dürfen diese Datei nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The file or its folder belongs to somebody else.</source>
+        <translation>Die Datei oder ihr Ordner gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Run this as the user whose server it is.</source>
+        <translation>Führen Sie dies als der Benutzer aus, dem der Server gehört.</translation>
+    </message>
+    <message>
+        <source>You may only read the tables that this changes.</source>
+        <translation>Sie dürfen die Tabellen, die dies ändert, nur lesen.</translation>
+    </message>
+    <message>
+        <source>Ask the database&apos;s owner for: GRANT INSERT, UPDATE, DELETE on LocalAI&apos;s tables.</source>
+        <translation>Bitten Sie den Eigentümer der Datenbank um: GRANT INSERT, UPDATE, DELETE auf die Tabellen von LocalAI.</translation>
+    </message>
+    <message>
+        <source>It takes changes from its primary only.</source>
+        <translation>Er nimmt Änderungen nur von seinem Primärserver an.</translation>
+    </message>
+    <message>
+        <source>Open the primary.</source>
+        <translation>Öffnen Sie den Primärserver.</translation>
+    </message>
+    <message>
+        <source>The server that made it is older, or the table was removed.</source>
+        <translation>Der Server, der sie anlegte, ist älter, oder die Tabelle wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A column that it needs is missing.</source>
+        <translation>Eine Spalte, die dafür nötig ist, fehlt.</translation>
+    </message>
+    <message>
+        <source>The database was altered, or is of a version that this program doesn&apos;t know.</source>
+        <translation>Die Datenbank wurde verändert oder ist von einer Version, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Its table is a view in this database.</source>
+        <translation>Ihre Tabelle ist in dieser Datenbank eine Sicht.</translation>
+    </message>
+    <message>
+        <source>Changes of views don&apos;t reach the rows.</source>
+        <translation>Änderungen an Sichten erreichen die Zeilen nicht.</translation>
+    </message>
+    <message>
+        <source>Open LocalAI&apos;s own database.</source>
+        <translation>Öffnen Sie LocalAIs eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>Tables that this program doesn&apos;t know refer to users.</source>
+        <translation>Tabellen, die dieses Programm nicht kennt, verweisen auf Benutzer.</translation>
+    </message>
+    <message>
+        <source>Their rows would be lost or left behind without anybody seeing them.</source>
+        <translation>Ihre Zeilen gingen verloren oder blieben zurück, ohne dass jemand sie sähe.</translation>
+    </message>
+    <message>
+        <source>Disable the account, or delete it with the server&apos;s own page.</source>
+        <translation>Sperren Sie das Konto, oder löschen Sie es auf der Seite des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s HMAC secret wasn&apos;t found.</source>
+        <translation>Das HMAC-Geheimnis des Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Without it no key or invite can be made that the server accepts.</source>
+        <translation>Ohne es lässt sich kein Schlüssel und keine Einladung erzeugen, die der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>It is the file .hmac_secret in LocalAI&apos;s data folder, or the server&apos;s variable LOCALAI_AUTH_HMAC_SECRET: name a file that holds it with --hmac-secret-file.</source>
+        <translation>Es ist die Datei .hmac_secret in LocalAIs Datenordner oder die Variable LOCALAI_AUTH_HMAC_SECRET des Servers: Nennen Sie mit --hmac-secret-file eine Datei, die es enthält.</translation>
+    </message>
+    <message>
+        <source>You may not read the server&apos;s HMAC secret.</source>
+        <translation>Sie dürfen das HMAC-Geheimnis des Servers nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run this as the user whose server it is, or name a copy of it with --hmac-secret-file.</source>
+        <translation>Führen Sie dies als der Benutzer aus, dem der Server gehört, oder nennen Sie mit --hmac-secret-file eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be set to this here.</source>
+        <translation>„%1“ kann hier nicht auf diesen Wert gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The field is not one of this change, or its value is of another kind.</source>
+        <translation>Das Feld gehört nicht zu dieser Änderung, oder sein Wert ist von anderer Art.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that an earlier change makes.</source>
+        <translation>„%1“ ist nichts, was eine frühere Änderung anlegt.</translation>
+    </message>
+    <message>
+        <source>Put the change that makes it first.</source>
+        <translation>Stellen Sie die Änderung, die es anlegt, davor.</translation>
+    </message>
+    <message>
+        <source>It builds on another change that can&apos;t be done.</source>
+        <translation>Sie baut auf einer anderen Änderung auf, die nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>The former value can&apos;t be put back.</source>
+        <translation>Der frühere Wert kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>It could not be read when it was changed.</source>
+        <translation>Er war nicht lesbar, als er geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was archived.</source>
+        <translation>Davon wurde nichts archiviert.</translation>
+    </message>
+    <message>
+        <source>Only what this program removed can be brought back.</source>
+        <translation>Nur was dieses Programm entfernt hat, kann zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>Es gibt kein Konto „%1“.</translation>
+    </message>
+    <message>
+        <source>What it would own can&apos;t be stored without it.</source>
+        <translation>Was ihm gehören soll, kann ohne es nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no password here.</source>
+        <translation>%1 hat hier kein Passwort.</translation>
+    </message>
+    <message>
+        <source>The account signs in through %2.</source>
+        <translation>Das Konto meldet sich über %2 an.</translation>
+    </message>
+    <message>
+        <source>Reset the password there.</source>
+        <translation>Setzen Sie das Passwort dort zurück.</translation>
+    </message>
+    <message>
+        <source>Only local accounts can be created.</source>
+        <translation>Nur lokale Konten können angelegt werden.</translation>
+    </message>
+    <message>
+        <source>An account of %1 comes into being when its owner first signs in.</source>
+        <translation>Ein Konto von %1 entsteht, wenn sich sein Inhaber zum ersten Mal anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t waiting for approval.</source>
+        <translation>%1 wartet nicht auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Delete or disable the account instead.</source>
+        <translation>Löschen oder sperren Sie das Konto stattdessen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server wants a name, an @ and a host.</source>
+        <translation>Der Server verlangt einen Namen, ein @ und einen Host.</translation>
+    </message>
+    <message>
+        <source>Another local account has the address %1.</source>
+        <translation>Ein anderes lokales Konto hat die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>The server looks accounts up by address and would find only one of them.</source>
+        <translation>Der Server sucht Konten nach ihrer Adresse und fände nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Choose another address, or use the account that is there.</source>
+        <translation>Wählen Sie eine andere Adresse, oder verwenden Sie das vorhandene Konto.</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t be blank.</source>
+        <translation>Ein Name darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>„%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps up to %2 characters of it.</source>
+        <translation>PostgreSQL speichert davon bis zu %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a NUL character.</source>
+        <translation>„%1“ enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL can&apos;t store it.</source>
+        <translation>PostgreSQL kann es nicht speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no role of LocalAI.</source>
+        <translation>„%1“ ist keine Rolle von LocalAI.</translation>
+    </message>
+    <message>
+        <source>The roles are admin and user.</source>
+        <translation>Die Rollen sind admin und user.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status of LocalAI.</source>
+        <translation>„%1“ ist kein Status von LocalAI.</translation>
+    </message>
+    <message>
+        <source>They are active, pending and disabled.</source>
+        <translation>Es gibt active, pending und disabled.</translation>
+    </message>
+    <message>
+        <source>A quota needs a window of at least one second.</source>
+        <translation>Ein Kontingent braucht ein Zeitfenster von mindestens einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>The server accepts others, but they have no effect.</source>
+        <translation>Der Server nimmt andere an, aber sie bewirken nichts.</translation>
+    </message>
+    <message>
+        <source>The invite %1 was used.</source>
+        <translation>Die Einladung %1 wurde eingelöst.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be revoked any more.</source>
+        <translation>Sie kann nicht mehr widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>To remove it from the list, prune it.</source>
+        <translation>Um sie aus der Liste zu entfernen, räumen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>The invite %1 is still open.</source>
+        <translation>Die Einladung %1 ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Revoke it instead.</source>
+        <translation>Widerrufen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>It would have expired already.</source>
+        <translation>Es wäre bereits abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Choose a moment that is still to come.</source>
+        <translation>Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>The expiry of %1 can&apos;t be read.</source>
+        <translation>Der Ablauf von %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The server takes that for expired. Were it changed, undo could only make the key valid for ever.</source>
+        <translation>Der Server hält das für abgelaufen. Würde er geändert, könnte Rückgängig den Schlüssel nur für immer gültig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke the key and create another one.</source>
+        <translation>Widerrufen Sie den Schlüssel und erzeugen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>It belongs to “%1”, an account that isn&apos;t there.</source>
+        <translation>Es gehört zu „%1“, einem Konto, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s foreign keys don&apos;t take such a row back.</source>
+        <translation>Die Fremdschlüssel der Datenbank nehmen eine solche Zeile nicht zurück.</translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>Passwords are never kept in files of changes.</source>
+        <translation>Passwörter stehen nie in Dateien mit Änderungen.</translation>
+    </message>
+    <message>
+        <source>Give it now.</source>
+        <translation>Geben Sie es jetzt an.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Das Passwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The password holds a NUL character.</source>
+        <translation>Das Passwort enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>All that follows it would be ignored.</source>
+        <translation>Alles, was darauf folgt, bliebe unbeachtet.</translation>
+    </message>
+    <message>
+        <source>The password has more than 72 bytes.</source>
+        <translation>Das Passwort hat mehr als 72 Bytes.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s hash ignores what follows.</source>
+        <translation>Der Hash des Servers beachtet nicht, was darüber hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The password could not be hashed.</source>
+        <translation>Das Passwort konnte nicht gehasht werden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s libcrypt has no bcrypt.</source>
+        <translation>Die libcrypt des Systems kennt kein bcrypt.</translation>
+    </message>
+    <message>
+        <source>Hashing passwords</source>
+        <translation>Passwörter werden gehasht</translation>
+    </message>
+    <message>
+        <source>Quota changes act within 30 seconds.</source>
+        <translation>Änderungen an Kontingenten wirken innerhalb von 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The server keeps quota rules that long; all else acts at its next request.</source>
+        <translation>So lange merkt sich der Server Kontingente; alles andere wirkt bei der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Usage of the last 5 seconds may stay behind.</source>
+        <translation>Nutzung der letzten 5 Sekunden kann zurückbleiben.</translation>
+    </message>
+    <message>
+        <source>The server writes it after the account is gone.</source>
+        <translation>Der Server schreibt sie, nachdem das Konto weg ist.</translation>
+    </message>
+    <message>
+        <source>Permissions, quotas, usage and invites of the account go with it.</source>
+        <translation>Berechtigungen, Kontingente, Nutzung und Einladungen des Kontos gehen mit ihm.</translation>
+    </message>
+    <message>
+        <source>LocalAI 4.1 itself leaves them behind. They are archived first.</source>
+        <translation>LocalAI 4.1 selbst lässt sie zurück. Sie werden zuvor archiviert.</translation>
+    </message>
+    <message>
+        <source>Invites that the account redeemed stay dead.</source>
+        <translation>Einladungen, die das Konto eingelöst hat, bleiben ungültig.</translation>
+    </message>
+    <message>
+        <source>LocalAI itself makes those open again that have not expired.</source>
+        <translation>LocalAI selbst macht die nicht abgelaufenen wieder gültig.</translation>
+    </message>
+    <message>
+        <source>API keys go on working after a new password.</source>
+        <translation>API-Schlüssel funktionieren nach einem neuen Passwort weiter.</translation>
+    </message>
+    <message>
+        <source>Revoke them as well if they may be known to others.</source>
+        <translation>Widerrufen Sie auch diese, wenn andere sie kennen könnten.</translation>
+    </message>
+    <message>
+        <source>Sessions of a disabled account are kept.</source>
+        <translation>Sitzungen eines gesperrten Kontos bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>They are refused now, and live again when the account is enabled.</source>
+        <translation>Sie werden jetzt abgewiesen und gelten wieder, wenn das Konto freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>End them as well to have the person sign in anew.</source>
+        <translation>Beenden Sie sie ebenfalls, damit sich die Person neu anmelden muss.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/backends/backend.h"
 #include "core/base/secret.h"
+#include "core/secrets/random_bytes.h"
 #include <span>
 
 namespace bw {
@@ -22,6 +23,7 @@ struct OpenRequest {
     int timeoutMs = 15000; // PostgreSQL: each exchange
     std::shared_ptr<ReadGate> gate = {}; // shared by the two workers of one open instance
     Now now = systemNow;
+    RandomBytes random = systemRandom; // for ids, keys and codes that are made
 };
 
 // All that the rest of the program knows of a product. A folder defines one; registry.cpp lists them.

@@ -23,6 +23,13 @@ QByteArray bytes(const Row& row, int column)
 
 } // namespace
 
+QByteArray PostgresSchema::readable(const QByteArray& table, const QByteArray& column) const
+{
+    if (!tables.has(table, column))
+        return "NULL::text";
+    return readAsItIs(types.value(table).value(column)) ? quoted(column) : quoted(column) + "::text";
+}
+
 Result<PostgresSchema> probeSchema(
     PostgresConnection& connection, const QList<QByteArray>& tables, const Context& context)
 {
@@ -80,14 +87,8 @@ Result<void> PostgresReading::each(const Select& select, const Visit& visit, con
     if (!schema.has(select.table))
         return {};
     QByteArrayList columns;
-    for (const auto& column : select.columns) {
-        if (!schema.has(select.table, column))
-            columns << "NULL::text";
-        else if (readAsItIs(m_schema.types[select.table].value(column)))
-            columns << quoted(column);
-        else
-            columns << quoted(column) + "::text";
-    }
+    for (const auto& column : select.columns)
+        columns << m_schema.readable(select.table, column);
     QByteArray sql = "SELECT " + columns.join(", ") + " FROM " + m_schema.qualified(select.table);
     // The order in which they were made, as a server lists them; a heap has none of its own.
     QByteArrayList order;

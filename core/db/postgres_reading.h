@@ -11,6 +11,8 @@ struct PostgresSchema {
     QHash<QByteArray, QHash<QByteArray, quint32>> types; // of the columns, by table: numbers of pg_type
     QList<QByteArray> forbidden; // tables that may not be read
     QByteArray qualified(const QByteArray& table) const { return quoted(name) + '.' + quoted(table); }
+    // A column as it is selected to be read: NULL when it isn't there, as text when its type has no binary reader.
+    QByteArray readable(const QByteArray& table, const QByteArray& column) const;
 };
 // Finds the schema with the most of the given tables; at equal count the first of the search path. Inside a
 // transaction.

@@ -25,10 +25,8 @@ struct Change {
 private:
     template<class R, class T> static T valueOf(const std::optional<QJsonObject>& side, const Field<R, T>& f)
     {
-        T v{};
-        if (side)
-            decode(side->value(f.id), v);
-        return v;
+        T v{}; // also what a field that isn't there, or is of another type, has
+        return side && decode(side->value(f.id), v) ? v : T{};
     }
 };
 

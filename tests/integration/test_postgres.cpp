@@ -64,8 +64,11 @@ void TestPostgres::readsTheDump()
     QCOMPARE(instance.place, QStringLiteral("owner@%1:5432/localai").arg(m_server.folder()));
     QVERIFY2(instance.server.startsWith(QStringLiteral("PostgreSQL 1")), qPrintable(instance.server));
     QVERIFY(instance.notes.empty());
-    for (const auto& support : (*backend)->capabilities().all())
-        QCOMPARE(support.can, Can::Yes);
+    const auto& all = (*backend)->capabilities().all();
+    for (auto i = all.begin(); i != all.end(); ++i) // what makes a secret needs the server's own
+        QCOMPARE(i->can,
+            i.key().endsWith(QStringLiteral(".create")) && i.key() != QStringLiteral("user.create") ? Can::No
+                                                                                                    : Can::Yes);
 
     const auto read = (*backend)->read({kAllParts}, {});
     QVERIFY(read);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/localai/activity.h"
 #include "core/backends/localai/hmac_secret.h"
+#include "core/backends/localai/localai_sql.h"
+#include "core/backends/localai/postgres_questions.h"
+#include "core/backends/localai/prepare.h"
 #include "core/backends/localai/product.h"
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
+#include "core/backends/sql_apply.h"
+#include "core/db/postgres_writer.h"
 #include "core/usage/reader.h"
 #include <QCryptographicHash>
 
@@ -24,6 +29,8 @@ public:
     Result<SnapshotPtr> read(const Want&, const Context&) override;
     Result<usage::CubePtr> usage(const UsageWant&, const Context&) override;
     Result<Freshness> freshness(const Context&) override;
+    Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&) override;
+    Result<std::optional<QJsonObject>> find(const Subject&, const Context&) override;
 
 private:
     using Reading = std::unique_ptr<db::PostgresReading>;
@@ -32,6 +39,14 @@ private:
     Result<std::shared_ptr<Snapshot>> readOnce(const Want&, const Context&);
     Result<QByteArray> activityMark(const db::PostgresSchema&, const Context&);
     void describeInstance(const db::PostgresSchema&, bool standby);
+    db::PostgresOptions options() const;
+    Ask ask();
+    // As it is now, with the rights that one has.
+    struct Tables {
+        Layout layout;
+        PostgresRights rights;
+    };
+    Result<Tables> tables(const Context&);
 
     OpenRequest m_request;
     std::unique_ptr<db::PostgresConnection> m_connection;
@@ -39,18 +54,26 @@ private:
     Capabilities m_capabilities;
     db::PostgresSchema m_schema;
     QByteArray m_mark;
+    bool m_standby = false;
+    PasswordHashes m_hashes;
+    Layout m_layout; // of the last look at it
 };
 
-Result<void> PostgresBackend::connect(const Context& context)
+db::PostgresOptions PostgresBackend::options() const
 {
-    m_connection.reset();
     db::PostgresOptions options;
     options.address = m_request.address;
     options.password = m_request.password;
     options.caFile = m_request.caFile;
     options.timeoutMs = m_request.timeoutMs;
     options.lockWaitMs = m_request.lockWaitMs;
-    auto connection = db::PostgresConnection::open(options, context);
+    return options;
+}
+
+Result<void> PostgresBackend::connect(const Context& context)
+{
+    m_connection.reset();
+    auto connection = db::PostgresConnection::open(options(), context);
     if (!connection)
         return tl::unexpected(connection.error());
     m_connection = std::move(*connection);
@@ -84,8 +107,65 @@ Result<void> PostgresBackend::open(const Context& context)
         [&](const db::Row& row) { standby = row.integer(0).value_or(0) != 0; }, context);
     if (!asked)
         return asked;
+    m_standby = standby;
     describeInstance(m_schema, standby);
+    reading->reset(); // ends its transaction
+    auto found = tables(context);
+    if (!found)
+        return tl::unexpected(found.error());
+    addWriting(m_capabilities,
+        {found->layout, m_instance, m_standby ? "capability.standby" : nullptr, found->rights.views,
+            found->rights.readOnly});
     return {};
+}
+
+Ask PostgresBackend::ask()
+{
+    return askPostgres([this](const Context& context) -> Result<db::PostgresConnection*> {
+        if (!m_connection || !m_connection->usable())
+            if (auto connected = connect(context); !connected)
+                return tl::unexpected(connected.error());
+        return m_connection.get();
+    });
+}
+
+Result<PostgresBackend::Tables> PostgresBackend::tables(const Context& context)
+{
+    Tables found;
+    {
+        auto reading = begin(context);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        found.layout.postgres = (*reading)->place();
+        found.layout.schema = (*reading)->schema();
+    }
+    auto rights = rightsOf(ask(), *found.layout.postgres, context);
+    if (!rights)
+        return tl::unexpected(rights.error());
+    found.rights = *rights;
+    found.layout.foreign = rights->foreign;
+    m_layout = found.layout;
+    return found;
+}
+
+Result<Work> PostgresBackend::prepare(std::span<const Change> changes, const Snapshot& base, const Context& context)
+{
+    const auto found = tables(context);
+    if (!found)
+        return tl::unexpected(found.error());
+    auto capabilities = m_capabilities;
+    addWriting(capabilities,
+        {found->layout, m_instance, m_standby ? "capability.standby" : nullptr, found->rights.views,
+            found->rights.readOnly});
+    return prepareWork(changes, base,
+        {found->layout, capabilities, ask(), {false, 0}, m_request.now(), m_request.random, m_instance.hmacSecret,
+            &m_hashes},
+        context);
+}
+
+Result<std::optional<QJsonObject>> PostgresBackend::find(const Subject& subject, const Context& context)
+{
+    return SqlRecords(m_layout).find(ask(), subject, {}, {}, context);
 }
 
 void PostgresBackend::describeInstance(const db::PostgresSchema& schema, bool standby)

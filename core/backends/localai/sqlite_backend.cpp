@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/localai/activity.h"
 #include "core/backends/localai/hmac_secret.h"
+#include "core/backends/localai/localai_sql.h"
+#include "core/backends/localai/prepare.h"
 #include "core/backends/localai/product.h"
 #include "core/backends/localai/records.h"
 #include "core/backends/localai/schema.h"
-#include "core/db/sqlite_source.h"
+#include "core/backends/localai/sqlite_questions.h"
+#include "core/backends/localai/write_capabilities.h"
+#include "core/backends/sql_apply.h"
+#include "core/db/sqlite_writer.h"
 #include "core/usage/reader.h"
 #include <sqlite3.h>
 
@@ -28,12 +33,16 @@ public:
     Result<SnapshotPtr> read(const Want&, const Context&) override;
     Result<usage::CubePtr> usage(const UsageWant&, const Context&) override;
     Result<Freshness> freshness(const Context&) override;
+    Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&) override;
+    Result<std::optional<QJsonObject>> find(const Subject&, const Context&) override;
 
 private:
     Result<void> connect(const Context&);
     Result<void> current(const Context&); // the same file as was opened, the copy not older than it
     Result<void> stillThere() const;
     Result<std::shared_ptr<Snapshot>> readOnce(const Want&, bool last, const Context&);
+    Result<Layout> layout(const Context&); // as it is now: a server may have been upgraded meanwhile
+    const char* whyNeverWritten() const;
 
     OpenRequest m_request;
     db::Host m_host;
@@ -43,6 +52,8 @@ private:
     Capabilities m_capabilities;
     std::optional<qint64> m_version;
     bool m_slow = false; // in place, a view takes longer than the server may be kept waiting
+    PasswordHashes m_hashes;
+    Layout m_layout; // of the last look at it
 };
 
 Result<void> SqliteBackend::connect(const Context& context)
@@ -92,7 +103,62 @@ Result<void> SqliteBackend::open(const Context& context)
         m_instance.openIn = m_host.openElsewhere(file);
     m_instance.identity = db::identityOf(file);
     m_capabilities = capabilitiesOf(schema);
+    if (auto tables = layout(context); !tables)
+        return tl::unexpected(tables.error());
+    addWriting(m_capabilities, {m_layout, m_instance, whyNeverWritten()});
     return {};
+}
+
+const char* SqliteBackend::whyNeverWritten() const
+{
+    if (m_source->isCopy())
+        return whyCopy(m_source->notes());
+    // The journal stands beside the file itself, not beside a link to it.
+    const QFileInfo file(QFileInfo(m_source->file()).canonicalFilePath());
+    return file.isWritable() && QFileInfo(file.path()).isWritable() ? nullptr : "capability.no_right";
+}
+
+Result<Layout> SqliteBackend::layout(const Context& context)
+{
+    if (auto ready = current(context); !ready)
+        return tl::unexpected(ready.error());
+    Layout tables;
+    {
+        auto reading = db::SqliteReading::begin(*m_connection, context);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        tables.schema = (*reading)->schema();
+    }
+    auto foreign = foreignTables(askSqlite(*m_connection), tables, context);
+    if (!foreign)
+        return tl::unexpected(foreign.error());
+    tables.foreign = *foreign;
+    m_layout = tables;
+    return tables;
+}
+
+Result<Work> SqliteBackend::prepare(std::span<const Change> changes, const Snapshot& base, const Context& context)
+{
+    const auto tables = layout(context);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    auto capabilities = m_capabilities;
+    addWriting(capabilities, {*tables, m_instance, whyNeverWritten()});
+    const auto ask = askSqlite(*m_connection);
+    const auto offset = newestOffset(ask, *tables, context);
+    if (!offset)
+        return tl::unexpected(offset.error());
+    return prepareWork(changes, base,
+        {*tables, capabilities, ask, {true, *offset}, m_request.now(), m_request.random, m_instance.hmacSecret,
+            &m_hashes},
+        context);
+}
+
+Result<std::optional<QJsonObject>> SqliteBackend::find(const Subject& subject, const Context& context)
+{
+    if (auto ready = current(context); !ready)
+        return tl::unexpected(ready.error());
+    return SqlRecords(m_layout).find(askSqlite(*m_connection), subject, {}, {}, context);
 }
 
 Result<void> SqliteBackend::stillThere() const
