@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Close that program, then switch the file back: sqlite3 database.db &quot;PRAGMA journal_mode=DELETE&quot;.</source>
-        <translation>Beenden Sie dieses Programm und stellen Sie die Datei zurück: sqlite3 database.db "PRAGMA journal_mode=DELETE".</translation>
+        <translation>Beenden Sie dieses Programm und stellen Sie die Datei zurück: sqlite3 database.db &quot;PRAGMA journal_mode=DELETE&quot;.</translation>
     </message>
     <message>
         <source>A change of the server was cut off and isn&apos;t repaired yet.</source>

@@ -12,20 +12,13 @@ std::span<const TextRow> changeTexts(); // text_change.cpp
 std::span<const TextRow> ruleTexts(); // text_rules.cpp
 std::span<const TextRow> writingTexts(); // text_writing.cpp
 std::span<const TextRow> journalTexts(); // text_journal.cpp
-<<<<<<< HEAD
 std::span<const TextRow> backupTexts(); // text_backup.cpp
-=======
 std::span<const TextRow> localaiTexts(); // text_localai.cpp
->>>>>>> 27a76fb (Prepare LocalAI's changes as statements, and say what each kind of change needs)
 
 std::vector<std::span<const TextRow>> allTexts()
 {
     return {generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts(), writingTexts(), journalTexts(),
-<<<<<<< HEAD
-        backupTexts()};
-=======
-        localaiTexts()};
->>>>>>> 27a76fb (Prepare LocalAI's changes as statements, and say what each kind of change needs)
+        backupTexts(), localaiTexts()};
 }
 
 namespace {

@@ -11,6 +11,7 @@
 #include "core/backends/sql_apply.h"
 #include "core/db/sqlite_writer.h"
 #include "core/usage/reader.h"
+#include <QFileInfo>
 #include <sqlite3.h>
 
 namespace bw::localai {
