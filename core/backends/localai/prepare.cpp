@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // Measured on SQLite, 4.9.0, in microseconds: what a statement and the checks around it take, what the removal of one
 // usage row with its nine indexes takes, and how long one transaction may work.
-constexpr qint64 kStepUs = 12, kUsageRowUs = 20, kTransactionUs = 150'000;
+constexpr qint64 kStepUs = 12, kUsageRowUs = 20, kTransactionUs = 150'000, kUsageAtOnce = 2000;
 
 bool isNew(const QString& id) { return id.startsWith("new:"_L1); }
 
@@ -164,9 +164,12 @@ Preparer::Refusal Preparer::readable(const Change& c) const
     const auto* k = kind(c.kind);
     if (!c.after || c.kind.endsWith(".restore"_L1))
         return {};
-    const auto fields = fieldsOf(*k).toString().split(u' ', Qt::SkipEmptyParts);
+    const auto known = fieldsOf(*k).tokenize(u' ');
+    const auto isKnown = [&](const QString& field) {
+        return std::ranges::any_of(known, [&](QStringView f) { return f == field; });
+    };
     for (auto i = c.after->begin(); i != c.after->end(); ++i) {
-        if (!fields.contains(i.key()))
+        if (!isKnown(i.key()))
             return Error{Fault::Invalid, "localai.field", {i.key()}};
         if (i.value().isNull() && !mayBeNull(i.key()))
             return Error{Fault::Refused, "localai.was_unreadable"};
@@ -275,7 +278,6 @@ Result<void> Preparer::count(int index)
         if (!usage)
             return tl::unexpected(usage.error());
         losses.usageRows = *usage;
-        m_usageRows += *usage;
     }
     if (losses.any())
         m_work.loses[index] = losses;
@@ -323,11 +325,14 @@ int Preparer::parts() const
 {
     if (m_with.layout.postgres) // readers and writers of other rows wait for nobody there
         return 1;
-    const qint64 steps = qint64(m_work.steps.size()) * kStepUs, usage = m_usageRows * kUsageRowUs;
-    if (steps + usage <= kTransactionUs)
-        return 1;
-    const auto slices = [](qint64 us) { return int((us + kTransactionUs - 1) / kTransactionUs); };
-    return slices(steps) + slices(usage);
+    int slices = 0; // a user's usage goes first, apart from the rest, when there is much of it
+    qint64 us = qint64(m_work.steps.size()) * kStepUs;
+    for (const auto& [change, losses] : m_work.loses)
+        if (losses.usageRows > kUsageAtOnce)
+            slices += 1 + int(losses.usageRows * kUsageRowUs / kTransactionUs);
+        else
+            us += losses.usageRows * kUsageRowUs;
+    return slices + std::max(1, int((us + kTransactionUs - 1) / kTransactionUs));
 }
 
 Result<Work> prepareWork(

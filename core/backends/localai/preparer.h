@@ -91,7 +91,6 @@ private:
     QStringList m_noted;
     QHash<QString, Losses> m_owned; // by user, of the base
     QSet<QString> m_redeemers;
-    qint64 m_usageRows = 0;
 };
 
 // A change whose values can be had by field, as they will be.
