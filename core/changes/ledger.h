@@ -43,6 +43,9 @@ struct JournalItem {
     QByteArray hash, previous; // hex, of the newest entry that belongs to it
 };
 
+QString id(JournalItem::What); // "apply" "undo" "backup" "restore" "rescue" "forget" "note"
+QString id(JournalItem::State); // "open" "applied" "partly" "failed" "conflict"
+
 struct Verdict {
     bool ok = true;
     qint64 entries = 0;
@@ -76,6 +79,9 @@ public:
 
     // Newest first, up to `most`, older than `before` (0 = from the newest).
     virtual Result<std::vector<JournalItem>> list(qint64 before, int most, const Context&) = 0;
+    // Oldest first, one by one, however many there are.
+    using ItemVisit = std::function<Result<void>(const JournalItem&)>;
+    virtual Result<void> each(const ItemVisit&, const Context&) = 0;
     virtual Result<std::optional<JournalItem>> item(const QString& set) = 0;
     // Applied, not undone, not empty, and no undo itself: asked for again and again, it goes back through the sets.
     virtual Result<std::optional<JournalItem>> newestUndoable() = 0;

@@ -6,6 +6,18 @@
 
 namespace bw {
 
+QString id(JournalItem::What what)
+{
+    static constexpr const char* ids[]{"apply", "undo", "backup", "restore", "rescue", "forget", "note"};
+    return QString::fromLatin1(ids[size_t(what)]);
+}
+
+QString id(JournalItem::State state)
+{
+    static constexpr const char* ids[]{"open", "applied", "partly", "failed", "conflict"};
+    return QString::fromLatin1(ids[size_t(state)]);
+}
+
 namespace entry {
 
 namespace {
@@ -161,12 +173,6 @@ void broken(Writer& w, const Head& head)
 }
 
 } // namespace
-
-QString id(JournalItem::What what)
-{
-    static constexpr const char* ids[]{"apply", "undo", "backup", "restore", "rescue", "forget", "note"};
-    return QString::fromLatin1(ids[size_t(what)]);
-}
 
 QStringList personsOf(const Change& c)
 {

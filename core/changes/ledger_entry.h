@@ -22,7 +22,6 @@ struct Blanked {
 };
 QByteArray forgetting(const Head&, const QString& person, std::span<const Blanked>);
 
-QString id(JournalItem::What);
 // Of an intent or a note; none when the text is not one.
 std::optional<JournalItem> item(qint64 seq, const QByteArray& body);
 // Adds a progress or a result to the item of its intent.

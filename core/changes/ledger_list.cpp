@@ -18,6 +18,14 @@ Row rowOf(const LedgerFile::Query& q)
     return {q.number(0), q.bytes(1), q.bytes(2), q.bytes(3), q.bytes(4), q.bytes(5)};
 }
 
+// Notes, and the newest intent of each set.
+#define ITEMS_WHERE "SELECT seq, previous, hash, body, kind, change_set FROM entries e WHERE "
+#define ITEMS_ARE                                                                                                      \
+    " AND (kind = 'note' OR (kind = 'intent' AND NOT EXISTS (SELECT 1 FROM entries l"                                  \
+    "  WHERE l.change_set = e.change_set AND l.seq > e.seq AND l.kind = 'intent')))"
+
+constexpr int kPage = 200;
+
 bool inEffect(JournalItem::State state)
 {
     return state == JournalItem::State::Applied || state == JournalItem::State::Partly;
@@ -107,16 +115,34 @@ Result<QString> LedgerStore::undoer(const QString& set, int depth)
 
 Result<std::vector<JournalItem>> LedgerStore::list(qint64 before, int most, const Context& context)
 {
+    return page(ITEMS_WHERE "seq < ?" ITEMS_ARE " ORDER BY seq DESC LIMIT ?",
+        before > 0 ? before : std::numeric_limits<qint64>::max(), most, context);
+}
+
+Result<void> LedgerStore::each(const ItemVisit& visit, const Context& context)
+{
+    for (qint64 after = 0;;) {
+        const auto items = page(ITEMS_WHERE "seq > ?" ITEMS_ARE " ORDER BY seq LIMIT ?", after, kPage, context);
+        if (!items)
+            return tl::unexpected(items.error());
+        for (const auto& item : *items)
+            if (const auto done = visit(item); !done)
+                return done;
+        if (std::ssize(*items) < kPage)
+            return {};
+        after = items->back().seq;
+    }
+}
+
+Result<std::vector<JournalItem>> LedgerStore::page(const char* sql, qint64 border, int most, const Context& context)
+{
     std::vector<JournalItem> items;
     std::vector<Row> rows;
     {
-        auto q = m_file->query("SELECT seq, previous, hash, body, kind, change_set FROM entries e WHERE seq < ?"
-                               " AND (kind = 'note' OR (kind = 'intent' AND NOT EXISTS (SELECT 1 FROM entries l"
-                               "  WHERE l.change_set = e.change_set AND l.seq > e.seq AND l.kind = 'intent')))"
-                               " ORDER BY seq DESC LIMIT ?");
+        auto q = m_file->query(sql);
         if (!q)
             return tl::unexpected(q.error());
-        q->bind(before > 0 ? before : std::numeric_limits<qint64>::max()).bind(qint64(most));
+        q->bind(border).bind(qint64(most));
         int code = q->step();
         for (; code == SQLITE_ROW; code = q->step()) {
             if (context.cancelled())

@@ -21,6 +21,7 @@ public:
 
     // ledger_list.cpp
     Result<std::vector<JournalItem>> list(qint64 before, int most, const Context&) override;
+    Result<void> each(const ItemVisit&, const Context&) override;
     Result<std::optional<JournalItem>> item(const QString& set) override;
     Result<std::optional<JournalItem>> newestUndoable() override;
     Result<std::vector<JournalItem>> unfinished() override;
@@ -60,6 +61,7 @@ private:
     Result<void> append(Look, const Compose&, const std::function<Result<void>()>& also = {});
     Result<qint64> insert(const Tail&, const QByteArray& body);
 
+    Result<std::vector<JournalItem>> page(const char* sql, qint64 border, int most, const Context&);
     Result<void> complete(JournalItem&);
     Result<QString> undoer(const QString& set, int depth = 0);
     QString lockFile(const QString& set) const;

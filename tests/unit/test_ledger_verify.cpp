@@ -3,6 +3,7 @@
 #include "tests/support/ledger_fixture.h"
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 
 using namespace bw;
 using namespace bw::test;
@@ -218,6 +219,27 @@ private slots:
         const auto v = ledger->verify({});
         QVERIFY(!v->ok);
         QCOMPARE(v->firstBad.value_or(-1), 5);
+    }
+    // The program in docs/journal.md is all that a third party has.
+    void theDocumentedProgramAgrees()
+    {
+        LedgerFixture f;
+        const auto ledger = f.open();
+        QVERIFY(fill(*ledger));
+        QVERIFY(applied(*ledger, setOf({roleChange(u"u2"_s, u"Zoë \"\\\n\t\x01 日本 😀"_s)})));
+        QVERIFY(ledger->forget(u"u1"_s, {u"Lovelace"_s}, {}));
+        QFile docs(QStringLiteral(SOURCE_DIR "/docs/journal.md"));
+        QVERIFY(docs.open(QIODevice::ReadOnly));
+        const auto program = QString::fromUtf8(docs.readAll()).section(u"```python\n"_s, 1, 1).section(u"```"_s, 0, 0);
+        QVERIFY(!program.isEmpty());
+        const auto run = [&] {
+            QProcess python;
+            python.start(u"python3"_s, {u"-c"_s, program, f.file()});
+            return python.waitForFinished(60'000) && python.exitCode() == 0;
+        };
+        QVERIFY(run());
+        QVERIFY(f.sql("UPDATE entries SET body=replace(body,'\"admin\"','\"guest\"') WHERE seq=5"));
+        QVERIFY(!run());
     }
     void theDocumentedHash()
     {
