@@ -3526,10 +3526,6 @@
         <translation>Diese Änderungen sind zu viele, um sie auf einmal anzuwenden.</translation>
     </message>
     <message>
-        <source>The database would be locked for longer than its server bears: after %1 ms %2 of %3 changes were done. They were taken back.</source>
-        <translation>Die Datenbank wäre länger gesperrt, als ihr Server es verträgt: nach %1 ms waren %2 von %3 Änderungen getan. Sie wurden zurückgenommen.</translation>
-    </message>
-    <message>
         <source>Allow them to be applied in parts, or apply fewer at a time.</source>
         <translation>Erlauben Sie, sie in Teilen anzuwenden, oder wenden Sie weniger auf einmal an.</translation>
     </message>
@@ -4692,6 +4688,10 @@
     <message>
         <source>End them as well to have the person sign in anew.</source>
         <translation>Beenden Sie sie ebenfalls, damit sich die Person neu anmelden muss.</translation>
+    </message>
+    <message>
+        <source>The database would be locked for longer than its server bears. Nothing was written.</source>
+        <translation>Die Datenbank wäre länger gesperrt, als ihr Server es verträgt. Es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -67,9 +67,8 @@ std::span<const TextRow> writingTexts()
 
         // The changes themselves.
         {"write.too_many", QT_TRANSLATE_NOOP("Text", "These changes are too many to be applied at once."),
-            QT_TRANSLATE_NOOP("Text",
-                "The database would be locked for longer than its server bears: after %1 ms %2 of %3 changes were "
-                "done. They were taken back."),
+            QT_TRANSLATE_NOOP(
+                "Text", "The database would be locked for longer than its server bears. Nothing was written."),
             QT_TRANSLATE_NOOP("Text", "Allow them to be applied in parts, or apply fewer at a time.")},
         {"write.swallowed", QT_TRANSLATE_NOOP("Text", "The database did not keep this change."),
             QT_TRANSLATE_NOOP("Text",
