@@ -1446,6 +1446,10 @@
         <source>Usage</source>
         <translation>Nutzung</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -1945,6 +1949,21 @@
     <message>
         <source>can&apos;t be written</source>
         <translation>lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>It has expired; the server deletes such sessions by the hour.</source>
+        <translation>Sie ist abgelaufen; der Server löscht solche Sitzungen stündlich.</translation>
+    </message>
+    <message>
+        <source>Its owner isn&apos;t active. It doesn&apos;t work now, and works again when the owner is enabled.</source>
+        <translation>Ihr Besitzer ist nicht aktiv. Sie gilt jetzt nicht und gilt wieder, wenn der Besitzer aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Its owner has no account here: the server refuses it.</source>
+        <translation>Ihr Besitzer hat hier kein Konto: Der Server weist sie ab.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5093,10 @@
         <source>The stored list of allowed models can&apos;t be read.</source>
         <translation>Die gespeicherte Liste erlaubter Modelle ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>Show all sessions of this person</source>
+        <translation>Alle Sitzungen dieser Person zeigen</translation>
+    </message>
 </context>
 <context>
     <name>UserQuotas</name>
@@ -6552,6 +6575,117 @@
     <message>
         <source>folded</source>
         <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>bw::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Sitzungen filtern</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Each sign-in by a browser makes a session, which lasts for 30 days.</source>
+        <translation>Jede Anmeldung im Browser legt eine Sitzung an, die 30 Tage gilt.</translation>
+    </message>
+    <message>
+        <source>Reading sessions</source>
+        <translation>Sitzungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>There is no account with the ID %1.</source>
+        <translation>Es gibt kein Konto mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>No session matches %1</source>
+        <translation>Keine Sitzung passt zu %1</translation>
+    </message>
+    <message>
+        <source>1 person signed in</source>
+        <translation>1 Person angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 people signed in</source>
+        <translation>%1 Personen angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 expired</source>
+        <translation>%1 · %2 abgelaufen</translation>
+    </message>
+    <message>
+        <source>of 1 person</source>
+        <translation>von 1 Person</translation>
+    </message>
+    <message>
+        <source>of %1 people</source>
+        <translation>von %1 Personen</translation>
+    </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Rotated</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A browser&apos;s session gets a new token about once an hour while it is used: that is its rotation. The stored ID is a hash of the token; nobody can sign in with it.</source>
+        <translation>Die Sitzung eines Browsers bekommt während der Benutzung etwa stündlich ein neues Token: Das ist ihre Erneuerung. Die gespeicherte ID ist ein Hash des Tokens; niemand kann sich mit ihr anmelden.</translation>
+    </message>
+    <message>
+        <source>Other sessions of this person</source>
+        <translation>Andere Sitzungen dieser Person</translation>
+    </message>
+    <message>
+        <source>Select a row to see one session.</source>
+        <translation>Wählen Sie eine Zeile aus, um eine Sitzung zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/invites/invites_page.h"
 #include "ui/keys/keys_page.h"
 #include "ui/roles/roles_page.h"
+#include "ui/sessions/sessions_page.h"
 #include "ui/usage/usage_page.h"
 #include "ui/users/users_page.h"
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ std::span<const PageEntry> pages()
         {"keys", QT_TRANSLATE_NOOP("Page", "API keys"), "key", make<KeysPage>,
             [](const Snapshot& s) { return int(s.keys.size()); }},
         {"usage", QT_TRANSLATE_NOOP("Page", "Usage"), "chart", make<UsagePage>, [](const Snapshot&) { return -1; }},
+        {"sessions", QT_TRANSLATE_NOOP("Page", "Sessions"), "clock", make<SessionsPage>,
+            [](const Snapshot& s) { return int(s.sessions.size()); }},
     };
     return all;
 }

@@ -192,6 +192,10 @@ void addSessions(PaneContent& content, const Viewpoint& view, const User& u)
         }
     auto& section = content.addSection(QStringLiteral("sessions"), say(QT_TRANSLATE_NOOP("UserDetail", "Sessions")));
     section.setAside(exactNumber(active));
+    if (all > 0)
+        content.link(section.addLink(say(QT_TRANSLATE_NOOP("UserDetail", "Show all")),
+                         say(QT_TRANSLATE_NOOP("UserDetail", "Show all sessions of this person"))),
+            subjectOf(view.snapshot, u), QStringLiteral("sessions"));
     section.addText(all == active
             ? (active == 0 ? say(QT_TRANSLATE_NOOP("UserDetail", "Signed in nowhere."))
                            : say(QT_TRANSLATE_NOOP("UserDetail", "Active sessions: %1")).arg(active))
