@@ -67,6 +67,12 @@ QString explanation(SessionState s)
 Listing sessionsTable()
 {
     Listing out = *listing(u"sessions");
+    static constexpr std::pair<QStringView, int> widths[]{
+        {u"user", 230}, {u"status", 140}, {u"created_at", 140}, {u"rotated_at", 140}, {u"expires_at", 140}};
+    for (auto& column : out.columns)
+        for (const auto& [name, width] : widths)
+            if (column.id == name)
+                column.width = width;
     auto owner = filterColumn(u"owner_id", [](const Viewpoint&, const Session& s) { return s.owner; });
     owner.shown = out.column(u"user")->shown;
     auto state =
