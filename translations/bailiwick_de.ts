@@ -608,6 +608,107 @@
         <source>Number of users, from 20: one of each oddity of real data is among them.</source>
         <translation>Anzahl der Benutzer, ab 20: Jede Merkwürdigkeit echter Daten ist einmal dabei.</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Größe in Bytes</translation>
+    </message>
+    <message>
+        <source>Older backups removed</source>
+        <translation>Ältere Sicherungen entfernt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Would be removed</source>
+        <translation>Würde entfernt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Make a verified backup of a SQLite database.</source>
+        <translation>Eine geprüfte Sicherung einer SQLite-Datenbank anfertigen.</translation>
+    </message>
+    <message>
+        <source>Backups of a SQLite database, newest first.</source>
+        <translation>Sicherungen einer SQLite-Datenbank, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Is a backup whole and sound? Without ID the newest.</source>
+        <translation>Ist eine Sicherung vollständig und fehlerfrei? Ohne ID die neueste.</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of the database. Without ID the newest.</source>
+        <translation>Eine Sicherung an die Stelle der Datenbank setzen. Ohne ID die neueste.</translation>
+    </message>
+    <message>
+        <source>Remove backups that the settings have no place for.</source>
+        <translation>Sicherungen entfernen, für die die Einstellungen keinen Platz haben.</translation>
+    </message>
+    <message>
+        <source>Print what would be done, and stop.</source>
+        <translation>Ausgeben, was geschähe, und aufhören.</translation>
+    </message>
+    <message>
+        <source>Answer the question and pass warnings; needed without a terminal.</source>
+        <translation>Die Frage bejahen und Warnungen übergehen; ohne Terminal nötig.</translation>
+    </message>
+    <message>
+        <source>Why, for the journal.</source>
+        <translation>Der Grund, fürs Journal.</translation>
+    </message>
+    <message>
+        <source>The database is missing now.</source>
+        <translation>Die Datenbank fehlt zurzeit.</translation>
+    </message>
+    <message>
+        <source>%1 rows now, %2 then</source>
+        <translation>%1 Zeilen jetzt, %2 damals</translation>
+    </message>
+    <message>
+        <source>Users that are lost</source>
+        <translation>Benutzer, die verloren gehen</translation>
+    </message>
+    <message>
+        <source>Users that come back</source>
+        <translation>Benutzer, die wiederkommen</translation>
+    </message>
+    <message>
+        <source>Change sets applied since</source>
+        <translation>Seither angewandte Änderungssätze</translation>
+    </message>
+    <message>
+        <source>Restore this backup? [y/N] </source>
+        <translation>Diese Sicherung wiederherstellen? [j/N] </translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Kept before</source>
+        <translation>Vorher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>answer to a question</comment>
+        <translation>ja</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -990,6 +1091,42 @@
         <source>Window</source>
         <translation>Zeitfenster</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Größe in Bytes</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Usage up to</source>
+        <translation>Nutzung bis</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFacts</name>
@@ -1339,6 +1476,10 @@
     <message>
         <source>can&apos;t be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4852,18 @@
     <message>
         <source>The database would be locked for longer than its server bears. Nothing was written.</source>
         <translation>Die Datenbank wäre länger gesperrt, als ihr Server es verträgt. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” changes something and can&apos;t ask: there is no terminal.</source>
+        <translation>„%1“ ändert etwas und kann nicht fragen: Es gibt kein Terminal.</translation>
+    </message>
+    <message>
+        <source>Add --yes to go on without a question, or --dry-run to see what it does.</source>
+        <translation>Mit --yes geht es ohne Frage weiter, --dry-run zeigt, was geschähe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

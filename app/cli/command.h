@@ -47,6 +47,11 @@ Result<int> showInfo(Run&);
 Result<int> listInstances(Run&);
 Result<int> showInstance(Run&);
 Result<int> createDemo(Run&);
+Result<int> createBackup(Run&); // backup.cpp
+Result<int> listBackups(Run&);
+Result<int> verifyBackup(Run&);
+Result<int> pruneBackups(Run&);
+Result<int> restoreBackup(Run&); // restore.cpp
 Result<int> printCompletion(Run&);
 Result<int> printHelp(Run&);
 

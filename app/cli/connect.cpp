@@ -129,6 +129,16 @@ bool holdsPassword(const QString& address)
     return false;
 }
 
+Result<QString> addressOf(const Line& line)
+{
+    const auto profile = profileOf(line);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (holdsPassword(profile->address))
+        return fail(Fault::Invalid, "command.password-in-address");
+    return profile->address;
+}
+
 Result<std::unique_ptr<Backend>> connect(Run& run)
 {
     auto r = request(run);

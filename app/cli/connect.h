@@ -8,6 +8,9 @@ namespace bw::cli {
 // Opens the instance that the line names, else the only saved one. Says on standard error what its banner would say.
 Result<std::unique_ptr<Backend>> connect(Run&);
 
+// The address of the instance that the line names, without opening it.
+Result<QString> addressOf(const Line&);
+
 // Reads, and says what the reader noted.
 Result<SnapshotPtr> readParts(Run&, Backend&, Parts);
 

@@ -171,6 +171,8 @@ void Terminal::clearProgress()
         writeAll(STDERR_FILENO, "\r\033[K", 4);
 }
 
+void Terminal::tell(const QString& text) { say(text); }
+
 void Terminal::failed(const Error& e)
 {
     const auto text = textOf(e);
@@ -194,11 +196,11 @@ void Terminal::failed(const Error& e)
 
 bool Terminal::canAsk() { return ::isatty(STDIN_FILENO); }
 
-Result<SecretPtr> Terminal::askPassword(const QString& question, const std::stop_token& stop)
+namespace {
+
+// A line of standard input, without its end.
+Result<QByteArray> typedLine(const std::stop_token& stop)
 {
-    const Silence silence(STDIN_FILENO); // before the question: what is typed at once must not be shown or lost
-    const auto bytes = question.toUtf8();
-    writeAll(STDERR_FILENO, bytes.constData(), bytes.size());
     QByteArray typed;
     for (char c = 0; c != '\n';) {
         pollfd input{STDIN_FILENO, POLLIN, 0};
@@ -212,7 +214,33 @@ Result<SecretPtr> Terminal::askPassword(const QString& question, const std::stop
         if (c != '\n')
             typed += c;
     }
-    return std::make_shared<const Secret>(std::move(typed));
+    return typed;
+}
+
+} // namespace
+
+Result<SecretPtr> Terminal::askPassword(const QString& question, const std::stop_token& stop)
+{
+    const Silence silence(STDIN_FILENO); // before the question: what is typed at once must not be shown or lost
+    const auto bytes = question.toUtf8();
+    writeAll(STDERR_FILENO, bytes.constData(), bytes.size());
+    auto typed = typedLine(stop);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    return std::make_shared<const Secret>(std::move(*typed));
+}
+
+Result<bool> Terminal::confirm(const QString& question, const std::stop_token& stop)
+{
+    clearProgress();
+    const auto bytes = question.toUtf8();
+    writeAll(STDERR_FILENO, bytes.constData(), bytes.size());
+    const auto typed = typedLine(stop);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    const auto word = QString::fromUtf8(*typed).trimmed().toLower();
+    const auto yes = QCoreApplication::translate("Command", "yes", "answer to a question").toLower();
+    return word == u"y" || word == u"yes" || word == yes || (!yes.isEmpty() && word == yes.left(1));
 }
 
 QString terminalText(const QString& text) { return displayText(text, 4000); }

@@ -45,6 +45,9 @@ public:
     void failed(const Error&);
 
     static bool canAsk(); // standard input is a terminal
+    void tell(const QString&); // on standard error, --quiet or not: what a question is about
+    Result<bool> confirm(
+        const QString& question, const std::stop_token&); // only "y" and "yes", and their like, are one
     static Result<SecretPtr> askPassword(const QString& question, const std::stop_token&);
 
 private:
