@@ -30,6 +30,7 @@ public:
     Result<usage::CubePtr> usage(const UsageWant&, const Context&) override;
     Result<Freshness> freshness(const Context&) override;
     Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&) override;
+    Result<std::vector<Outcome>> apply(const Work&, const ApplyOptions&, Archive&, const Context&) override;
     Result<std::optional<QJsonObject>> find(const Subject&, const Context&) override;
 
 private:
@@ -161,6 +162,18 @@ Result<Work> PostgresBackend::prepare(std::span<const Change> changes, const Sna
         {found->layout, capabilities, ask(), {false, 0}, m_request.now(), m_request.random, m_instance.hmacSecret,
             &m_hashes},
         context);
+}
+
+Result<std::vector<Outcome>> PostgresBackend::apply(
+    const Work& work, const ApplyOptions& how, Archive& archive, const Context& context)
+{
+    const auto found = tables(context);
+    if (!found)
+        return tl::unexpected(found.error());
+    auto writer = db::PostgresWriter::open(options(), tableNames(), context);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return applySql(work, how, LocalAiSql(found->layout, {false, 0}, m_request.now), **writer, archive, {}, context);
 }
 
 Result<std::optional<QJsonObject>> PostgresBackend::find(const Subject& subject, const Context& context)

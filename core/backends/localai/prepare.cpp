@@ -3,6 +3,7 @@
 #include "core/backends/localai/localai_sql.h"
 #include "core/backends/localai/preparer.h"
 #include "core/backends/localai/write_values.h"
+#include "core/backends/sql_apply.h"
 #include "core/secrets/password_hash.h"
 #include <algorithm>
 
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // Measured on SQLite, 4.9.0, in microseconds: what a statement and the checks around it take, what the removal of one
 // usage row with its nine indexes takes, and how long one transaction may work.
-constexpr qint64 kStepUs = 12, kUsageRowUs = 20, kTransactionUs = 150'000, kUsageAtOnce = 2000;
+constexpr qint64 kStepUs = 12, kUsageRowUs = 20, kTransactionUs = 150'000;
 
 bool isNew(const QString& id) { return id.startsWith("new:"_L1); }
 

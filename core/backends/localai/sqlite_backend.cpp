@@ -35,6 +35,7 @@ public:
     Result<usage::CubePtr> usage(const UsageWant&, const Context&) override;
     Result<Freshness> freshness(const Context&) override;
     Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&) override;
+    Result<std::vector<Outcome>> apply(const Work&, const ApplyOptions&, Archive&, const Context&) override;
     Result<std::optional<QJsonObject>> find(const Subject&, const Context&) override;
 
 private:
@@ -153,6 +154,21 @@ Result<Work> SqliteBackend::prepare(std::span<const Change> changes, const Snaps
         {*tables, capabilities, ask, {true, *offset}, m_request.now(), m_request.random, m_instance.hmacSecret,
             &m_hashes},
         context);
+}
+
+Result<std::vector<Outcome>> SqliteBackend::apply(
+    const Work& work, const ApplyOptions& options, Archive& archive, const Context& context)
+{
+    const auto tables = layout(context);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    const auto offset = newestOffset(askSqlite(*m_connection), *tables, context);
+    if (!offset)
+        return tl::unexpected(offset.error());
+    auto writer = db::SqliteWriter::open(m_source, m_host, context);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return applySql(work, options, LocalAiSql(*tables, {true, *offset}, m_request.now), **writer, archive, {}, context);
 }
 
 Result<std::optional<QJsonObject>> SqliteBackend::find(const Subject& subject, const Context& context)
