@@ -52,6 +52,8 @@ private slots:
     void secretsWork();
     void deletionLeavesNothing_data() { sites(); }
     void deletionLeavesNothing();
+    void passwordEndsSessions_data() { sites(); }
+    void passwordEndsSessions();
     void goneRedeemer();
     void zoneOfNewRows();
     void missingColumnsAreLeftOut();
@@ -358,6 +360,28 @@ void TestLocalaiPrepare::deletionLeavesNothing()
     for (const auto* table : {"tasks", "jobs"})
         if (before.contains(table))
             QCOMPARE(site->rows()[table], before.at(table));
+}
+
+void TestLocalaiPrepare::passwordEndsSessions()
+{
+    const auto site = this->site();
+    const auto who = somebody(*site->read())->id.toUtf8();
+    site->sql("INSERT INTO sessions (id, user_id, expires_at, created_at) VALUES ('s1', '" + who
+        + "', '2026-12-01 10:00:00+00:00', '2026-11-21 10:00:00+00:00')");
+    const auto base = site->read();
+    const auto before = site->rows();
+    auto change = *edit(*base, u"user.password", QString::fromUtf8(who), {});
+    change.secret = std::make_shared<Secret>(kPassword);
+    const auto work = site->open()->prepare({&change, 1}, *base, {});
+    QVERIFY(work && work->refused.empty());
+    QVERIFY(work->loses.at(0).sessions > 0 && work->loses.at(0).keys == 0);
+    QCOMPARE(QByteArrayView(work->notes.at(0).id), "localai.note.keys_stay");
+    QCOMPARE(runSteps(*site->writer(), *work), QString());
+    QVERIFY(passwordMatches(Secret(kPassword), site->ask("SELECT password_hash FROM users WHERE id = '" + who + "'")));
+    QCOMPARE(site->ask("SELECT count(*) FROM sessions WHERE user_id = '" + who + "'"), "0");
+    // Those of others stay, and all keys.
+    QCOMPARE(site->rows()["sessions"].size() + work->loses.at(0).sessions, before.at("sessions").size());
+    QCOMPARE(site->rows()["user_api_keys"], before.at("user_api_keys"));
 }
 
 // 4.1.0 leaves invites behind that name a redeemer who is gone. The foreign key doesn't take that back; without it the
