@@ -4865,6 +4865,10 @@
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>The file is kept as it was, and could not be checked any further.</source>
+        <translation>Die Datei ist aufbewahrt, wie sie war, und ließ sich nicht weiter prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

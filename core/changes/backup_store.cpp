@@ -41,11 +41,12 @@ Result<Backup> readManifest(const QString& file)
 
 const char* Verification::id() const
 {
-    return !there ? "backup.verify.missing"
-        : !digest ? "backup.verify.changed"
-        : !sound  ? "backup.verify.unsound"
-        : !rows   ? "backup.verify.rows"
-                  : "backup.verify.ok";
+    return !there   ? "backup.verify.missing"
+        : !digest   ? "backup.verify.changed"
+        : unchecked ? "backup.verify.unchecked"
+        : !sound    ? "backup.verify.unsound"
+        : !rows     ? "backup.verify.rows"
+                    : "backup.verify.ok";
 }
 
 BackupStore::BackupStore(QString instance, BackupOptions options)
@@ -222,7 +223,8 @@ Result<Verification> BackupStore::verify(const Backup& b, const Context& context
     if (!digest)
         return tl::unexpected(digest.error());
     v.digest = digest->bytes == b.bytes && digest->sha256 == b.sha256;
-    if (!v.digest)
+    v.unchecked = v.digest && b.replaced && !b.verified;
+    if (!v.digest || v.unchecked)
         return v;
     const auto checked = db::checkSqlite(b.file, context);
     if (!checked)

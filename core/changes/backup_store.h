@@ -14,6 +14,8 @@ struct Retention {
 
 struct Verification {
     bool there = false, digest = false, sound = false, rows = false; // each only when the one before is true
+    bool unchecked =
+        false; // a replaced file with a journal or a log, or a damaged one: as it was, and no more is known
     QString problem; // in SQLite's words, or a count that differs; empty when there are none
     bool ok() const { return rows; }
     const char* id() const; // of the text that says it

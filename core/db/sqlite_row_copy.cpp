@@ -275,19 +275,16 @@ Result<void> RowCopy::copyInternal()
         if (e.isStatistics())
             if (auto made = m_to.run("ANALYZE sqlite_schema"); !made)
                 return made;
-        // Another build of SQLite may keep fewer statistics; they are for speed only.
-        auto emptied = m_to.run("DELETE FROM " + quoted(e.name));
-        if (!emptied && e.isStatistics())
-            continue;
-        if (!emptied)
+        if (const auto emptied = m_to.run("DELETE FROM " + quoted(e.name)); !emptied) {
+            if (e.isStatistics()) // another build of SQLite may keep fewer; they are for speed only
+                continue;
             return emptied;
-        QByteArray marks;
+        }
         Statement insert;
         const auto copied = query("SELECT * FROM " + quoted(e.name), [&](auto* s) -> Result<void> {
             const int columns = sqlite3_column_count(s);
             if (!insert) {
-                for (int i = 0; i < columns; ++i)
-                    marks += i == 0 ? "?" : ", ?";
+                const auto marks = QByteArray(", ?").repeated(columns).mid(2);
                 auto prepared = m_to.prepare("INSERT INTO " + quoted(e.name) + " VALUES (" + marks + ')');
                 if (!prepared)
                     return tl::unexpected(prepared.error());

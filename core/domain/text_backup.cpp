@@ -58,6 +58,8 @@ std::span<const TextRow> backupTexts()
         {"backup.verify.ok", QT_TRANSLATE_NOOP("Text", "The backup is whole.")},
         {"backup.verify.missing", QT_TRANSLATE_NOOP("Text", "The file of the backup is missing.")},
         {"backup.verify.changed", QT_TRANSLATE_NOOP("Text", "The file has changed since the backup was made.")},
+        {"backup.verify.unchecked",
+            QT_TRANSLATE_NOOP("Text", "The file is kept as it was, and could not be checked any further.")},
         {"backup.verify.unsound", QT_TRANSLATE_NOOP("Text", "SQLite finds the database in it damaged.")},
         {"backup.verify.rows", QT_TRANSLATE_NOOP("Text", "It holds other numbers of rows than its manifest says.")},
 

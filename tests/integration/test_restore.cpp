@@ -219,6 +219,13 @@ private slots:
         QVERIFY(site.isRestored());
         QCOMPARE(done->kept->companions, QStringList{u"-journal"_s});
         QCOMPARE(Fixture::contents(done->kept->file + u"-journal"_s), journal);
+        // To look at it further would roll it back.
+        QCOMPARE(QByteArray(site.store->verify(*done->kept, {})->id()), QByteArray("backup.verify.unchecked"));
+        QCOMPARE(Fixture::contents(done->kept->file + u"-journal"_s), journal);
+        site.backup = *done->kept;
+        const auto again = site.restore();
+        QVERIFY(!again);
+        QCOMPARE(QByteArray(again.error().id), QByteArray("restore.not-verified"));
     }
 
     void writeAheadLog()

@@ -141,6 +141,7 @@ private slots:
         verify(made);
         QCOMPARE(made.copied->way, CopyWay::Rows);
         QCOMPARE(made.copied->restarts, 2);
+        QVERIFY(writer.pauses < 10);
         QVERIFY(made.copied->oneMoment);
         QCOMPARE(writer.refused, 0);
         // Two rows were written before the rows were read, none since.
