@@ -332,6 +332,35 @@ private slots:
         QVERIFY(ensureBackup(store, fixture.file(), s, {}).value());
     }
 
+    // As apply() calls it: with an open instance and its journal.
+    void beforeAChange()
+    {
+        qputenv("XDG_CONFIG_HOME", "/nowhere");
+        const Fixture fixture("4.9.0");
+        const auto backend = openDatabase(fixture.request(), {});
+        QVERIFY(backend);
+        auto instance = (*backend)->instance();
+        auto ledger = Ledger::open(fixture.path("ledgers"), instance.identity, fileHeads(fixture.path("heads")));
+        QVERIFY(ledger);
+        BackupOptions options;
+        options.folder = fixture.path("backups");
+        const auto before = backupBefore(instance, **ledger, options);
+        QVERIFY(before);
+        QVERIFY(before({}));
+        const auto made = BackupStore(instance.identity, options).list();
+        QVERIFY(made && made->size() == 1);
+        const auto noted = (*ledger)->list(0, 10, {});
+        QVERIFY(noted && noted->size() == 1);
+        QCOMPARE(noted->front().what, JournalItem::What::Backup);
+        // One that can't be made keeps the change back.
+        options.freeBytes = [](const QString&) { return qint64(0); };
+        const auto full = backupBefore(instance, **ledger, options)({});
+        QVERIFY(!full);
+        QCOMPARE(QByteArray(full.error().id), QByteArray("backup.space"));
+        instance.wayIn = u"postgres"_s;
+        QVERIFY(!backupBefore(instance, **ledger));
+    }
+
     void settings()
     {
         const Fixture fixture;
