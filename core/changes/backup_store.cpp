@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QStandardPaths>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace bw {
 
@@ -280,18 +281,21 @@ Result<Backup> BackupStore::keepReplaced(
         if (auto written = made->write(*chunk); !written)
             return tl::unexpected(written.error());
     }
+    const auto header = connection.bytes(18, 2);
+    b->wal = header && *header == "\2\2";
+    if (auto kept = keepCompanions(*b, file); !kept)
+        return tl::unexpected(kept.error());
+    // Without a log to fold in it is a database like any other, but could not be opened for reading only. A restore
+    // sets these bytes again.
+    if (b->wal && b->companions.isEmpty() && ::pwrite(made->descriptor(), "\1\1", 2, 18) != 2)
+        return fail(Fault::Storage, "backup.not-written", {made->file(), u"pwrite"_s});
     const auto digest = digestOf(made->file(), context);
     if (!digest)
         return tl::unexpected(digest.error());
     b->bytes = digest->bytes;
     b->sha256 = digest->sha256;
-    const auto header = connection.bytes(18, 1);
-    b->wal = header && header->startsWith('\2');
-    if (auto kept = keepCompanions(*b, file); !kept)
-        return tl::unexpected(kept.error());
     // With a journal or a log beside it, looking at it would change it.
-    const auto checked =
-        b->companions.isEmpty() && !b->wal ? db::checkSqlite(made->file(), context) : db::Checked{{}, false, {}};
+    const auto checked = b->companions.isEmpty() ? db::checkSqlite(made->file(), context) : db::Checked{{}, false, {}};
     if (!checked && checked.error().fault == Fault::Cancelled)
         return tl::unexpected(checked.error());
     b->verified = checked && checked->sound && b->bytes > 0;

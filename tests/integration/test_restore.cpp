@@ -254,6 +254,24 @@ private slots:
         sqlite3_close(server);
     }
 
+    // A server with a log that was stopped as it should be: no log is left, and what was replaced can come back.
+    void writeAheadLogFoldedIn()
+    {
+        Site site;
+        site.fixture.sql("PRAGMA journal_mode = WAL; UPDATE users SET name = 'folded in'");
+        QCOMPARE(site.beside(), QStringList{u"database.db"_s});
+        const auto replaced = site.fixture.bytes();
+        QCOMPARE(replaced.mid(18, 2), QByteArray("\2\2"));
+        const auto done = site.restore();
+        QVERIFY2(done, done ? "" : words(done.error()).constData());
+        QVERIFY(site.isRestored());
+        QVERIFY(done->kept->verified && done->kept->wal);
+        site.backup = *done->kept;
+        const auto back = site.restore();
+        QVERIFY2(back, back ? "" : words(back.error()).constData());
+        QCOMPARE(site.fixture.bytes(), replaced);
+    }
+
     void refused_data()
     {
         QTest::addColumn<QByteArray>("why");
