@@ -316,9 +316,8 @@ Result<void> SqlApply::bringBack(size_t i)
     if (m_brought[i].empty())
         return fail(Fault::NotFound, "write.no_archive");
     for (const auto& row : m_brought[i])
-        for (const auto& sql : m_job.product.restore(row))
-            if (auto ran = m_job.writer.run(sql, m_job.context); !ran)
-                return tl::unexpected(ran.error());
+        if (auto back = restoreRow(m_job, row); !back)
+            return back;
     return {};
 }
 

@@ -81,6 +81,27 @@ Result<void> SqlJob::transaction(const std::function<Result<void>()>& body)
     }
 }
 
+Result<void> restoreRow(SqlJob& job, const db::StoredRow& row)
+{
+    const bool unchecked = !row.dangling.isEmpty();
+    for (const auto& sql : job.product.restore(row)) {
+        auto ran = unchecked ? job.writer.runUnchecked(sql, job.context) : job.writer.run(sql, job.context);
+        if (!ran)
+            return tl::unexpected(ran.error());
+    }
+    const auto id = row.columns.indexOf("id");
+    if (!unchecked || id < 0)
+        return {};
+    const auto now = job.writer.rows({row.table, "id", row.values.value(id)}, job.context);
+    if (!now)
+        return tl::unexpected(now.error());
+    for (const auto& there : *now)
+        for (const auto& column : there.dangling)
+            if (!row.dangling.contains(column))
+                return fail(Fault::Conflict, "write.reference");
+    return {};
+}
+
 void SqlJob::committed() const
 {
     if (options.committed)

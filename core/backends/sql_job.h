@@ -29,5 +29,8 @@ struct SqlJob {
 };
 
 QStringList fieldsOf(const Change&);
+// Inside the lock. A row that referred to something refers to it again or isn't brought back; one that referred to
+// nothing comes back as it was.
+Result<void> restoreRow(SqlJob&, const db::StoredRow&);
 
 } // namespace bw

@@ -109,14 +109,31 @@ QList<db::Value> decoded(QByteArrayView bytes, bool& fine)
     return all;
 }
 
-// Table and columns, kept once.
+// Table and columns, kept once; behind an n, the columns that referred to nothing.
 QByteArray shapeOf(const db::StoredRow& row)
 {
     QByteArray out;
     put(out, 't', row.table);
     for (const auto& column : row.columns)
         put(out, 't', column);
+    if (!row.dangling.isEmpty())
+        out += 'n';
+    for (const auto& column : row.dangling)
+        put(out, 't', column);
     return out;
+}
+
+db::StoredRow rowOf(QByteArrayView shape, bool& fine)
+{
+    db::StoredRow row;
+    auto* columns = &row.columns;
+    const auto names = decoded(shape, fine);
+    for (const auto& name : names)
+        if (const auto* text = std::get_if<QByteArray>(&name))
+            (row.table.isEmpty() ? row.table : columns->emplaceBack()) = *text;
+        else
+            columns = &row.dangling;
+    return row;
 }
 
 // What makes it the same row when it is given again: its id; of a table without one, all of it.
@@ -283,12 +300,8 @@ private:
         for (; code == SQLITE_ROW; code = q->step()) {
             after = q->number(0);
             auto& shape = m_shapes[q->number(1)];
-            if (shape.table.isEmpty()) {
-                const auto names = decoded(q->view(3), fine);
-                for (const auto& name : names)
-                    if (const auto* text = std::get_if<QByteArray>(&name))
-                        (shape.table.isEmpty() ? shape.table : shape.columns.emplaceBack()) = *text;
-            }
+            if (shape.table.isEmpty())
+                shape = rowOf(q->view(3), fine);
             rows.push_back(shape);
             rows.back().values = decoded(q->view(2), fine);
             fine = fine && rows.back().values.size() == shape.columns.size();

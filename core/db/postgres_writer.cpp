@@ -229,6 +229,7 @@ Result<std::vector<StoredRow>> PostgresWriter::rows(const RowsWanted& wanted, co
         sql.text += " ORDER BY t." + quoted(wanted.orderBy);
     if (wanted.most >= 0)
         sql.text += " LIMIT " + QByteArray::number(wanted.most);
+    sql.text += lockClause(); // what is compared with the archive stays so until it is removed
     const auto take = [&](const Row& row) {
         StoredRow stored{wanted.table, columns, {}};
         for (int i = 0; i < columns.size(); ++i) {

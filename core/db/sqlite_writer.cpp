@@ -19,8 +19,6 @@ namespace {
 constexpr qint64 kLongestUs = 250'000, kCommitWaitUs = 20'000;
 constexpr size_t kMostStatements = 256;
 
-QByteArray quotedName(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
-
 } // namespace
 
 Result<std::unique_ptr<SqliteWriter>> SqliteWriter::open(
@@ -177,6 +175,7 @@ Result<void> SqliteWriter::readSchema(const Context& context)
         return tl::unexpected(schema.error());
     m_schema = std::move(*schema);
     m_schemaVersion = version;
+    m_references.clear();
     return {};
 }
 
@@ -272,7 +271,34 @@ Result<void> SqliteWriter::step(const Sql& sql, const Step& visit, const Context
     return result;
 }
 
+// The pragma does nothing in a transaction; this does, for statements that are prepared from then on.
+Result<void> SqliteWriter::checkReferences(bool on)
+{
+    if (m_checks == on)
+        return {};
+    int now = -1;
+    sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_ENABLE_FKEY, int(on), &now);
+    if (now != int(on))
+        return fail(Fault::Internal, "write.failed", {m_source->file(), {}});
+    m_checks = on;
+    return {};
+}
+
+Result<qint64> SqliteWriter::runUnchecked(const Sql& sql, const Context& context)
+{
+    if (auto off = checkReferences(false); !off)
+        return tl::unexpected(off.error());
+    return change(sql, context);
+}
+
 Result<qint64> SqliteWriter::run(const Sql& sql, const Context& context)
+{
+    if (auto on = checkReferences(true); !on)
+        return tl::unexpected(on.error());
+    return change(sql, context);
+}
+
+Result<qint64> SqliteWriter::change(const Sql& sql, const Context& context)
 {
     if (!open())
         return fail(Fault::Internal, "write.failed", {m_source->file(), {}});
@@ -300,48 +326,6 @@ Result<void> SqliteWriter::query(const Sql& sql, const RowVisit& visit, const Co
     if (outside)
         m_holds = false;
     return done;
-}
-
-Result<std::vector<StoredRow>> SqliteWriter::rows(const RowsWanted& wanted, const Context& context)
-{
-    std::vector<StoredRow> found;
-    const auto columns = m_schema.tables.value(wanted.table);
-    if (!columns.contains(wanted.column))
-        return found;
-    const auto order = wanted.orderBy.isEmpty() ? QByteArray() : quotedName(wanted.orderBy);
-    QByteArrayList names;
-    for (const auto& column : columns)
-        names << quotedName(column);
-    Sql sql{"SELECT " + names.join(", ") + " FROM " + quotedName(wanted.table) + " WHERE " + quotedName(wanted.column)
-            + " IS ?",
-        {wanted.equals}};
-    if (wanted.after) {
-        sql.text += " AND " + order + " > ?";
-        sql.binds << *wanted.after;
-    }
-    if (!order.isEmpty())
-        sql.text += " ORDER BY " + order;
-    if (wanted.most >= 0) {
-        sql.text += " LIMIT ?";
-        sql.binds << wanted.most;
-    }
-    ReadGate::Hold hold;
-    if (!m_holds) {
-        auto entered = m_connection->gate().enter(context);
-        if (!entered)
-            return tl::unexpected(entered.error());
-        hold = std::move(*entered);
-    }
-    const auto take = [&](sqlite3_stmt* s) {
-        StoredRow row{wanted.table, columns, {}};
-        row.values.reserve(columns.size());
-        for (int i = 0; i < columns.size(); ++i)
-            row.values << valueOf(s, i);
-        found.push_back(std::move(row));
-    };
-    if (auto done = step(sql, take, context); !done)
-        return tl::unexpected(done.error());
-    return found;
 }
 
 Result<std::optional<qint64>> SqliteWriter::version(const Context& context)

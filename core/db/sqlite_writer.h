@@ -2,6 +2,7 @@
 #pragma once
 #include "core/db/sqlite_source.h"
 #include "core/db/writer.h"
+#include <map>
 #include <unordered_map>
 
 namespace bw::db {
@@ -22,6 +23,7 @@ public:
     bool open() const override;
     qint64 heldUs() const override;
     Result<qint64> run(const Sql&, const Context&) override;
+    Result<qint64> runUnchecked(const Sql&, const Context&) override;
     Result<void> query(const Sql&, const RowVisit&, const Context&) override;
     Result<std::vector<StoredRow>> rows(const RowsWanted&, const Context&) override;
     Result<std::optional<qint64>> version(const Context&) override;
@@ -40,6 +42,14 @@ private:
     using Step = std::function<void(sqlite3_stmt*)>;
     Result<void> step(const Sql&, const Step&, const Context&); // with the gate held
     Result<Statement> take(const QByteArray& text);
+    Result<qint64> change(const Sql&, const Context&);
+    Result<void> checkReferences(bool);
+    struct Reference { // of one column, or of several
+        QList<QByteArray> columns;
+        QByteArray dangling; // whether it leads nowhere
+    };
+    Result<std::vector<Reference>> references(const QByteArray& table);
+    static Sql question(const RowsWanted&, const QList<QByteArray>& columns, const std::vector<Reference>&);
     static int busy(void* self, int count);
 
     std::shared_ptr<SqliteSource> m_source;
@@ -49,7 +59,9 @@ private:
     };
     std::unordered_map<QByteArray, Statement, TextHash> m_statements; // by their text
     Schema m_schema;
+    std::map<QByteArray, std::vector<Reference>> m_references; // by table
     qint64 m_schemaVersion = -1;
+    bool m_checks = true;
     ReadGate::Hold m_hold;
     bool m_holds = false;
     std::stop_token m_stop;

@@ -36,6 +36,9 @@ struct StoredRow {
     QByteArray table;
     QList<QByteArray> columns;
     QList<Value> values;
+    // Columns that refer to a row which isn't there: a key whose owner was deleted. SQLite checks references only for
+    // those who ask it to, and LocalAI doesn't.
+    QList<QByteArray> dangling = {};
     bool operator==(const StoredRow&) const = default;
 };
 

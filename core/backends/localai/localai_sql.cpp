@@ -94,11 +94,12 @@ std::vector<db::Sql> LocalAiSql::restore(const db::StoredRow& row) const
 {
     QByteArrayList columns, places, renewed;
     db::Sql sql;
-    const auto redeemer = row.table == "invite_codes" ? textOf(row, "used_by") : QString();
+    const bool invite = row.table == "invite_codes" && !row.dangling.contains("used_by");
+    const auto redeemer = invite ? textOf(row, "used_by") : QString();
     for (qsizetype i = 0; i < row.columns.size(); ++i) {
         const auto column = db::quoted(row.columns[i]);
         columns << column;
-        // A redeemer who is gone by now can't be referred to.
+        // A redeemer who is gone since can't be referred to.
         places << (!redeemer.isEmpty() && row.columns[i] == "used_by"
                 ? "(SELECT id FROM " + layout().table("users") + " WHERE id = ?)"
                 : QByteArray("?"));

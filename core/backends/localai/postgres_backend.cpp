@@ -173,7 +173,8 @@ Result<std::vector<Outcome>> PostgresBackend::apply(
     auto writer = db::PostgresWriter::open(options(), tableNames(), context);
     if (!writer)
         return tl::unexpected(writer.error());
-    return applySql(work, how, LocalAiSql(found->layout, {false, 0}, m_request.now), **writer, archive, {}, context);
+    return applySql(
+        work, how, LocalAiSql(found->layout, {false, 0}, m_request.now), **writer, archive, rowLockBudget(), context);
 }
 
 Result<std::optional<QJsonObject>> PostgresBackend::find(const Subject& subject, const Context& context)
