@@ -161,6 +161,18 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Review changes…</source>
+        <translation>Änderungen p&amp;rüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes…</source>
+        <translation>Änderungen &amp;verwerfen …</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -1156,6 +1168,40 @@
     </message>
 </context>
 <context>
+    <name>InviteActions</name>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>None that is selected is open.</source>
+        <translation>Keine ausgewählte ist offen.</translation>
+    </message>
+    <message>
+        <source>Remove spent</source>
+        <translation>Verbrauchte entfernen</translation>
+    </message>
+    <message>
+        <source>None that is selected is used or expired.</source>
+        <translation>Keine ausgewählte ist benutzt oder abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyActions</name>
+    <message>
+        <source>Set expiry…</source>
+        <translation>Ablauf setzen …</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>To be revoked already.</source>
+        <translation>Wird schon widerrufen.</translation>
+    </message>
+</context>
+<context>
     <name>KeyDetail</name>
     <message>
         <source>Unused %1 days</source>
@@ -2083,6 +2129,17 @@
             <numerusform>%n Kontingent</numerusform>
             <numerusform>%n Kontingente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5118,113 @@
     </message>
 </context>
 <context>
+    <name>UserActions</name>
+    <message>
+        <source>Set role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Everybody who is selected has this role.</source>
+        <translation>Alle Ausgewählten haben diese Rolle.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename user</source>
+        <translation>Benutzer umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Change e-mail…</source>
+        <translation>E-Mail ändern …</translation>
+    </message>
+    <message>
+        <source>Change e-mail address</source>
+        <translation>E-Mail-Adresse ändern</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>This person signs in with the new address.</source>
+        <translation>Diese Person meldet sich mit der neuen Adresse an.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address comes back when this person signs in.</source>
+        <translation>Meldet sich diese Person an, steht wieder die Adresse des Anbieters da.</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Passwort zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>This person signs in through a provider and has no password here. Change it at the provider.</source>
+        <translation>Diese Person meldet sich über einen Anbieter an und hat hier kein Passwort. Ändern Sie es beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>Set models…</source>
+        <translation>Modelle setzen …</translation>
+    </message>
+    <message>
+        <source>Set quota…</source>
+        <translation>Kontingent setzen …</translation>
+    </message>
+    <message>
+        <source>Nobody who is selected waits for approval.</source>
+        <translation>Niemand der Ausgewählten wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>To be deleted already.</source>
+        <translation>Wird schon gelöscht.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Nobody who is selected is active.</source>
+        <translation>Niemand der Ausgewählten ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Nobody who is selected is disabled.</source>
+        <translation>Niemand der Ausgewählten ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>UserDetail</name>
     <message>
         <source>Admin</source>
@@ -5253,6 +5417,14 @@
     <message>
         <source>Show all sessions of this person</source>
         <translation>Alle Sitzungen dieser Person zeigen</translation>
+    </message>
+    <message>
+        <source>Deleted after apply</source>
+        <translation>Nach dem Anwenden gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 after apply</source>
+        <translation>%1 nach dem Anwenden</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5663,31 @@
     <message>
         <source>Cancel what is running</source>
         <translation>Abbrechen, was läuft</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Changing</name>
+    <message>
+        <source>An apply was interrupted: only a part of it is in the database. See the journal.</source>
+        <translation>Ein Anwenden wurde unterbrochen: nur ein Teil steht in der Datenbank. Siehe Journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled with the database what %n interrupted set(s) left</source>
+        <translation>
+            <numerusform>Mit der Datenbank abgeglichen, was %n unterbrochenes Anwenden hinterließ</numerusform>
+            <numerusform>Mit der Datenbank abgeglichen, was %n unterbrochene Anwendungen hinterließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) made</source>
+        <translation>
+            <numerusform>%n Geheimnis erzeugt</numerusform>
+            <numerusform>%n Geheimnisse erzeugt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig …</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +6020,50 @@
     </message>
 </context>
 <context>
+    <name>bw::DialogFrame</name>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ExpiryDialog</name>
+    <message>
+        <source>At the end of</source>
+        <translation>Am Ende des</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expiry of %n key(s)</source>
+        <translation>
+            <numerusform>Ablauf von %n Schlüssel</numerusform>
+            <numerusform>Ablauf von %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day of expiry</source>
+        <translation>Tag des Ablaufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>bw::ExportMenu</name>
     <message>
         <source>Export</source>
@@ -5868,6 +6109,17 @@
             <numerusform>%n weiterer: tippen, um ihn zu finden</numerusform>
             <numerusform>%n weitere: tippen, um sie zu finden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bw::FieldDialog</name>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>Type something.</source>
+        <translation>Geben Sie etwas ein.</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6189,10 @@
     <message>
         <source>%1 is no longer there; what you see is from %2</source>
         <translation>%1 ist nicht mehr da; die Anzeige ist von %2</translation>
+    </message>
+    <message>
+        <source>%1, read at %2; changes go straight into the database</source>
+        <translation>%1, gelesen um %2; Änderungen gehen direkt in die Datenbank</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6308,10 @@
         <source>Select a row to see one invite.</source>
         <translation>Eine Zeile wählen, um eine Einladung zu sehen.</translation>
     </message>
+    <message>
+        <source>New invites…</source>
+        <translation>Neue Einladungen …</translation>
+    </message>
 </context>
 <context>
     <name>bw::KeysPage</name>
@@ -6163,6 +6423,10 @@
         <source>Owner not active</source>
         <translation>Besitzer nicht aktiv</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
+    </message>
 </context>
 <context>
     <name>bw::LegendRow</name>
@@ -6223,6 +6487,36 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung</numerusform>
+            <numerusform>%n ausstehende Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave with %n pending change(s)?</source>
+        <translation>
+            <numerusform>Mit %n ausstehenden Änderung schließen?</numerusform>
+            <numerusform>Mit %n ausstehenden Änderungen schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have not been applied, and are discarded.</source>
+        <translation>Sie sind nicht angewendet und werden verworfen.</translation>
+    </message>
+    <message>
+        <source>Discard and leave</source>
+        <translation>Verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6586,188 @@
     </message>
 </context>
 <context>
+    <name>bw::ModelsDialog</name>
+    <message>
+        <source>All models, new ones too</source>
+        <translation>Alle Modelle, auch neue</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Allowed models</source>
+        <translation>Erlaubte Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed models of %n user(s)</source>
+        <translation>
+            <numerusform>Erlaubte Modelle von %n Benutzer</numerusform>
+            <numerusform>Erlaubte Modelle von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>Tick at least one model.</source>
+        <translation>Kreuzen Sie mindestens ein Modell an.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::NewInvitesDialog</name>
+    <message>
+        <source>New invites</source>
+        <translation>Neue Einladungen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>Entered as made by %1, the oldest active administrator. The links are shown once, after the apply.</source>
+        <translation>Eingetragen als von %1 gemacht, dem ältesten aktiven Administrator. Die Links werden nach dem Anwenden einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>There is no active administrator who could have made them.</source>
+        <translation>Es gibt keinen aktiven Administrator, der sie gemacht haben könnte.</translation>
+    </message>
+    <message>
+        <source>New invite</source>
+        <translation>Neue Einladung</translation>
+    </message>
+</context>
+<context>
+    <name>bw::NewKeyDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is for: nightly-report</source>
+        <translation>Wofür: nightly-report</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>kein Ablauf</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>The key is shown once, after the apply. It has the rights of its owner.</source>
+        <translation>Der Schlüssel wird nach dem Anwenden einmal gezeigt. Er hat die Rechte seines Besitzers.</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>Choose who owns it.</source>
+        <translation>Wählen Sie, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::NewPasswordDialog</name>
+    <message>
+        <source>Reset the password of %1</source>
+        <translation>Passwort von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>A password that was reset can&apos;t be brought back.</source>
+        <translation>Ein zurückgesetztes Passwort lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::NewUserDialog</name>
+    <message>
+        <source>Type an address, such as name@company.example.</source>
+        <translation>Geben Sie eine Adresse ein, etwa name@firma.example.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As the address</source>
+        <translation>Wie die Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>A local account has this address.</source>
+        <translation>Ein lokales Konto hat diese Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>bw::PaneContent</name>
     <message>
         <source>can&apos;t be read</source>
@@ -6323,6 +6799,45 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::PasswordRows</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Stärke des Passworts</translation>
+    </message>
+    <message>
+        <source>Type a password, or let one be made.</source>
+        <translation>Geben Sie ein Passwort ein oder lassen Sie eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>At least 12 characters.</source>
+        <translation>Mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most 72 bytes: the server ignores the rest.</source>
+        <translation>Höchstens 72 Bytes: den Rest beachtet der Server nicht.</translation>
+    </message>
+    <message>
+        <source>It holds a character that no password may hold.</source>
+        <translation>Es enthält ein Zeichen, das in keinem Passwort stehen darf.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess.</source>
+        <translation>Zu leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Strong enough. Nobody sees it again once it is set.</source>
+        <translation>Stark genug. Ist es gesetzt, sieht es niemand mehr.</translation>
     </message>
 </context>
 <context>
@@ -6460,10 +6975,95 @@
     </message>
 </context>
 <context>
+    <name>bw::QuotaDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <translation>Kontingent von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quota of %n user(s)</source>
+        <translation>
+            <numerusform>Kontingent von %n Benutzer</numerusform>
+            <numerusform>Kontingent von %n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Length of the window</source>
+        <translation>Länge des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Unit of the window</source>
+        <translation>Einheit des Zeitraums</translation>
+    </message>
+    <message>
+        <source>20 M or 500 k will do. Empty: no limit.</source>
+        <translation>Auch 20 M oder 500 k. Leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>In the last</source>
+        <translation>In den letzten</translation>
+    </message>
+    <message>
+        <source>Add to the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Type a whole number, such as 500 k or 20 M.</source>
+        <translation>Geben Sie eine ganze Zahl ein, etwa 500 k oder 20 M.</translation>
+    </message>
+    <message>
+        <source>Type a limit of tokens or requests.</source>
+        <translation>Geben Sie eine Grenze für Token oder Anfragen ein.</translation>
+    </message>
+</context>
+<context>
     <name>bw::QuotaRow</name>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bw::RecordActions</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More commands for the selection</source>
+        <translation>Weitere Befehle für die Auswahl</translation>
+    </message>
+    <message>
+        <source>For one at a time.</source>
+        <translation>Nur für einen auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +7079,462 @@
     <message>
         <source>The stored value can&apos;t be read.</source>
         <translation>Der gespeicherte Wert ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 → %2, not applied yet; it has changed in the database meanwhile</source>
+        <translation>%1 → %2, noch nicht angewendet; in der Datenbank inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>%1 → %2, not applied yet</source>
+        <translation>%1 → %2, noch nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1, now %2, not applied yet</source>
+        <translation>%1, jetzt %2, noch nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1, will be deleted</source>
+        <translation>%1, wird gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Review</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <comment>deleted</comment>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s)</source>
+        <comment>deleted</comment>
+        <translation>
+            <numerusform>%n API-Schlüssel</numerusform>
+            <numerusform>%n API-Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung zurücknehmen</numerusform>
+            <numerusform>%n Änderungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s), delete %1</source>
+        <translation>
+            <numerusform>%n Änderung anwenden, %1 löschen</numerusform>
+            <numerusform>%n Änderungen anwenden, %1 löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::ReviewDetail</name>
+    <message>
+        <source>local account</source>
+        <translation>lokales Konto</translation>
+    </message>
+    <message>
+        <source>signs in with %1</source>
+        <translation>meldet sich über %1 an</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>nothing of this id is there yet; otherwise nothing is written and you see a conflict</source>
+        <translation>noch nichts hat diese ID; sonst wird nichts geschrieben und Sie sehen einen Konflikt</translation>
+    </message>
+    <message>
+        <source>it is still as it was read; otherwise nothing is written and you see a conflict</source>
+        <translation>es ist noch wie gelesen; sonst wird nichts geschrieben und Sie sehen einen Konflikt</translation>
+    </message>
+    <message>
+        <source>the account is still there; otherwise nothing is written</source>
+        <translation>das Konto ist noch da; sonst wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>what stands under Before is still so; otherwise nothing is written and you see a conflict</source>
+        <translation>was unter Vorher steht, gilt noch; sonst wird nichts geschrieben und Sie sehen einen Konflikt</translation>
+    </message>
+    <message>
+        <source>sets it back; possible until somebody else changes it</source>
+        <translation>setzt es zurück; möglich, bis es jemand anderes ändert</translation>
+    </message>
+    <message>
+        <source>brings everything back from the archive of this computer, with its own ids</source>
+        <translation>bringt alles mit den eigenen IDs aus dem Archiv dieses Rechners zurück</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Take out change %1 instead</source>
+        <translation>Stattdessen Änderung %1 auslassen</translation>
+    </message>
+    <message>
+        <source>Apply it all the same</source>
+        <translation>Trotzdem anwenden</translation>
+    </message>
+    <message>
+        <source>The journal keeps that this rule was passed over.</source>
+        <translation>Das Journal hält fest, dass diese Regel übergangen wurde.</translation>
+    </message>
+    <message>
+        <source>It has changed in the database since you edited it</source>
+        <translation>Es hat sich in der Datenbank geändert, seit Sie es bearbeitet haben</translation>
+    </message>
+    <message>
+        <source>It is no longer in the database</source>
+        <translation>Es ist nicht mehr in der Datenbank</translation>
+    </message>
+    <message>
+        <source>The column Now shows what stands there.</source>
+        <translation>Die Spalte Jetzt zeigt, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Meine nehmen</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown</source>
+        <translation>Davon wird nichts gezeigt</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>What will be executed</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what will be executed</source>
+        <translation>Kopieren, was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Exactly what will be executed</source>
+        <translation>Genau das wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Checked first</source>
+        <translation>Vorher geprüft</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Wirkt</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Takes with it</source>
+        <translation>Nimmt mit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ReviewDialog</name>
+    <message>
+        <source>Each for itself: one that fails stops no other</source>
+        <translation>Jede für sich: eine, die scheitert, hält keine andere auf</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Undo changes — %1</source>
+        <translation>Änderungen zurücknehmen — %1</translation>
+    </message>
+    <message>
+        <source>Review changes — %1</source>
+        <translation>Änderungen prüfen — %1</translation>
+    </message>
+    <message>
+        <source>Progress of the apply</source>
+        <translation>Fortschritt des Anwendens</translation>
+    </message>
+    <message>
+        <source>Reason, for the journal</source>
+        <translation>Grund, für das Journal</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Name of the instance, to confirm</source>
+        <translation>Name der Instanz, zur Bestätigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n angewendet</numerusform>
+            <numerusform>%n angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not applied</source>
+        <translation>
+            <numerusform>%n nicht angewendet</numerusform>
+            <numerusform>%n nicht angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be applied</source>
+        <translation>
+            <numerusform>%n wird angewendet</numerusform>
+            <numerusform>%n werden angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply with %n warning(s)</source>
+        <translation>
+            <numerusform>Mit %n Warnung anwenden</numerusform>
+            <numerusform>Mit %n Warnungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s), so that the server can go on</source>
+        <translation>
+            <numerusform>In %n Teil, damit der Server weiterarbeiten kann</numerusform>
+            <numerusform>In %n Teilen, damit der Server weiterarbeiten kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each part is applied as a whole or not at all. After an interruption those before it stay.</source>
+        <translation>Jeder Teil wird ganz oder gar nicht angewendet. Nach einer Unterbrechung bleiben die davor.</translation>
+    </message>
+    <message>
+        <source>Before the first change, what is deleted is archived on this computer.</source>
+        <translation>Vor der ersten Änderung wird auf diesem Rechner archiviert, was gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Before the first change, what is deleted is archived on this computer: %1.</source>
+        <translation>Vor der ersten Änderung wird auf diesem Rechner archiviert, was gelöscht wird: %1.</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied here.</source>
+        <translation>Hier kann nichts angewendet werden.</translation>
+    </message>
+    <message>
+        <source>Read the warnings, then tick them at the left.</source>
+        <translation>Lesen Sie die Warnungen und haken Sie sie links ab.</translation>
+    </message>
+    <message>
+        <source>It takes several parts: tick that at the left.</source>
+        <translation>Es braucht mehrere Teile: haken Sie das links an.</translation>
+    </message>
+    <message>
+        <source>To delete %1 in production, type %2</source>
+        <translation>Um in Produktion %1 zu löschen, tippen Sie %2</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied</source>
+        <translation>
+            <numerusform>%n Änderung angewendet</numerusform>
+            <numerusform>%n Änderungen angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes applied, %n conflict(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Änderungen angewendet, %n Konflikt</numerusform>
+            <numerusform>%1 von %2 Änderungen angewendet, %n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes applied</source>
+        <translation>%1 von %2 Änderungen angewendet</translation>
+    </message>
+    <message>
+        <source>Save the changes as a file</source>
+        <translation>Die Änderungen als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Change sets (*.json)</source>
+        <translation>Änderungssätze (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ReviewList</name>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>war schon so</translation>
+    </message>
+    <message>
+        <source>not applied: changed in the database meanwhile</source>
+        <translation>nicht angewendet: in der Datenbank inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>not applied, because another one was not</source>
+        <translation>nicht angewendet, weil eine andere es nicht wurde</translation>
+    </message>
+    <message>
+        <source>not known whether it was applied</source>
+        <translation>nicht bekannt, ob es angewendet wurde</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewendet</translation>
+    </message>
+    <message>
+        <source>left out: changed in the database meanwhile</source>
+        <translation>ausgelassen: in der Datenbank inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>left out: it is so already</source>
+        <translation>ausgelassen: es ist schon so</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Space puts a change in or leaves it out.</source>
+        <translation>Die Leertaste nimmt eine Änderung auf oder lässt sie aus.</translation>
     </message>
 </context>
 <context>
@@ -6927,14 +7983,59 @@
     </message>
 </context>
 <context>
+    <name>bw::SwitchBar</name>
+    <message>
+        <source>Set the selection: %1</source>
+        <translation>Auswahl setzen: %1</translation>
+    </message>
+    <message>
+        <source>Use default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::SwitchLegend</name>
     <message>
         <source>What the marks mean</source>
         <translation>Was die Zeichen bedeuten</translation>
     </message>
     <message>
-        <source>Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off.</source>
-        <translation>Dünner Haken: als Standard an. Strich: als Standard aus. Haken im Kästchen: angeschaltet. Kreuz im Kästchen: ausgeschaltet.</translation>
+        <source>Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off. Yellow with a line at the left: not applied yet.</source>
+        <translation>Dünner Haken: standardmäßig an. Strich: standardmäßig aus. Haken im Kästchen: eingeschaltet. Kreuz im Kästchen: ausgeschaltet. Gelb mit Linie links: noch nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>not applied yet</source>
+        <translation>noch nicht angewendet</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +8177,123 @@
     <message>
         <source>Dismiss the notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bw::Tray</name>
+    <message>
+        <source>Undo last apply</source>
+        <translation>Letztes Anwenden zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>What is pending</source>
+        <translation>Was aussteht</translation>
+    </message>
+    <message>
+        <source>Hide the pending changes</source>
+        <translation>Ausstehende Änderungen verbergen</translation>
+    </message>
+    <message>
+        <source>Show the pending changes</source>
+        <translation>Ausstehende Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Last applied: %1</source>
+        <translation>Zuletzt angewendet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung</numerusform>
+            <numerusform>%n ausstehende Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)…</source>
+        <translation>
+            <numerusform>%n Änderung prüfen …</numerusform>
+            <numerusform>%n Änderungen prüfen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with the database. </source>
+        <translation>
+            <numerusform>%n Konflikt mit der Datenbank. </numerusform>
+            <numerusform>%n Konflikte mit der Datenbank. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung verwerfen?</numerusform>
+            <numerusform>%n ausstehende Änderungen verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it has been applied. Ctrl+Z brings them back.</source>
+        <translation>Nichts davon ist angewendet. Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung verwerfen</numerusform>
+            <numerusform>%n Änderungen verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>bw::TrayList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, conflict</source>
+        <translation>, Konflikt</translation>
+    </message>
+    <message>
+        <source>changed in the database meanwhile</source>
+        <translation>in der Datenbank inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>List of pending changes</source>
+        <translation>Liste der ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Del discards those that are selected.</source>
+        <translation>Entf verwirft die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +8678,10 @@
     <message>
         <source>%1 tokens in 30 days</source>
         <translation>%1 Tokens in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>Neuer Benutzer …</translation>
     </message>
 </context>
 <context>

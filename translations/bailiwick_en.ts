@@ -336,6 +336,40 @@
     </message>
 </context>
 <context>
+    <name>bw::Changing</name>
+    <message numerus="yes">
+        <source>Settled with the database what %n interrupted set(s) left</source>
+        <translation>
+            <numerusform>Settled with the database what %n interrupted set left</numerusform>
+            <numerusform>Settled with the database what %n interrupted sets left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) made</source>
+        <translation>
+            <numerusform>%n secret made</numerusform>
+            <numerusform>%n secrets made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::ExpiryDialog</name>
+    <message numerus="yes">
+        <source>Expiry of %n key(s)</source>
+        <translation>
+            <numerusform>Expiry of %n key</numerusform>
+            <numerusform>Expiry of %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::FacetPopup</name>
     <message numerus="yes">
         <source>%n more: type to find them</source>
@@ -362,6 +396,201 @@
         <translation>
             <numerusform>%n pending user</numerusform>
             <numerusform>%n pending users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave with %n pending change(s)?</source>
+        <translation>
+            <numerusform>Leave with %n pending change?</numerusform>
+            <numerusform>Leave with %n pending changes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::ModelsDialog</name>
+    <message numerus="yes">
+        <source>Allowed models of %n user(s)</source>
+        <translation>
+            <numerusform>Allowed models of %n user</numerusform>
+            <numerusform>Allowed models of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::QuotaDialog</name>
+    <message numerus="yes">
+        <source>Quota of %n user(s)</source>
+        <translation>
+            <numerusform>Quota of %n user</numerusform>
+            <numerusform>Quota of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::Review</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <comment>deleted</comment>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s)</source>
+        <comment>deleted</comment>
+        <translation>
+            <numerusform>%n API key</numerusform>
+            <numerusform>%n API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n change(s)</source>
+        <translation>
+            <numerusform>Undo %n change</numerusform>
+            <numerusform>Undo %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s), delete %1</source>
+        <translation>
+            <numerusform>Apply %n change, delete %1</numerusform>
+            <numerusform>Apply %n changes, delete %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n applied</numerusform>
+            <numerusform>%n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not applied</source>
+        <translation>
+            <numerusform>%n not applied</numerusform>
+            <numerusform>%n not applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be applied</source>
+        <translation>
+            <numerusform>%n will be applied</numerusform>
+            <numerusform>%n will be applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply with %n warning(s)</source>
+        <translation>
+            <numerusform>Apply with %n warning</numerusform>
+            <numerusform>Apply with %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s), so that the server can go on</source>
+        <translation>
+            <numerusform>In %n part, so that the server can go on</numerusform>
+            <numerusform>In %n parts, so that the server can go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied</source>
+        <translation>
+            <numerusform>%n change applied</numerusform>
+            <numerusform>%n changes applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes applied, %n conflict(s)</source>
+        <translation>
+            <numerusform>%1 of %2 changes applied, %n conflict</numerusform>
+            <numerusform>%1 of %2 changes applied, %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::SwitchBar</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::Tray</name>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)…</source>
+        <translation>
+            <numerusform>Review %n change…</numerusform>
+            <numerusform>Review %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with the database. </source>
+        <translation>
+            <numerusform>%n conflict with the database. </numerusform>
+            <numerusform>%n conflicts with the database. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>Discard %n pending change?</numerusform>
+            <numerusform>Discard %n pending changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n change(s)</source>
+        <translation>
+            <numerusform>Discard %n change</numerusform>
+            <numerusform>Discard %n changes</numerusform>
         </translation>
     </message>
 </context>

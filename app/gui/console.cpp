@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/console.h"
+#include "app/gui/changing.h"
 #include "core/base/display.h"
 #include "core/demo/demo.h"
 #include "core/domain/text.h"
@@ -62,6 +63,7 @@ Console::Console(const Places& places, Settings& settings, Theme& theme, std::un
     m_rememberTimer.setInterval(kRememberMs);
     connect(&m_rememberTimer, &QTimer::timeout, this, &Console::remember);
     wire();
+    new Changing(m_window, places.changes);
     m_window.setWelcome([this] { return makeWelcome(); });
     if (m_early)
         m_window.showInstance(std::move(m_early));

@@ -16,6 +16,7 @@ class Console final : public QObject {
 public:
     struct Places {
         QString connections, demo; // files; empty: the user's own
+        Applier::Places changes = {}; // empty: nothing can be applied
     };
     // address: opened at once, while the window is still being made.
     Console(const Places&, Settings&, Theme&, std::unique_ptr<Keychain>, Now = systemNow, const QString& address = {});

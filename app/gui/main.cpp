@@ -96,7 +96,8 @@ int main(int argc, char** argv)
     Theme theme(settings);
     if (arguments.theme)
         theme.useOnce(*arguments.theme);
-    Console console({}, settings, theme, makeKeychain(), systemNow, arguments.address);
+    Console console({{}, {}, {Ledger::defaultFolder(), systemHeads}}, settings, theme, makeKeychain(), systemNow,
+        arguments.address);
     if (arguments.quitAfterFirstRows)
         quitAfterFirstRows();
     if (arguments.demo)

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRandomGenerator>
@@ -227,6 +228,53 @@ private:
             window().workspace()->showPage(int(i));
             page(QLatin1StringView(pages()[i].id));
         }
+        changes();
+    }
+
+    // On the users' page: staged edits, the tray, the review with a change that a rule leaves out.
+    void changes()
+    {
+        window().workspace()->showPage(0);
+        auto* instance = window().instance();
+        const auto& s = *instance->snapshot();
+        std::vector<Change> staged;
+        int n = 0;
+        for (const auto& u : s.users) {
+            const auto stage = [&](Result<Change> c) {
+                if (c)
+                    staged.push_back(std::move(*c));
+            };
+            if (u.role == u"admin" && u.status == u"active")
+                stage(edit(s, u"user.role", u.id, {{QStringLiteral("role"), QStringLiteral("user")}}));
+            else if (u.status == u"pending" && n++ < 3)
+                stage(edit(s, u"user.status", u.id, {{QStringLiteral("status"), QStringLiteral("active")}}));
+            else if (u.status == u"disabled" && n++ < 6)
+                stage(remove(s, u"user.delete", u.id));
+            else if (u.permissions.size() == 2 && n++ < 9)
+                stage(edit(s, u"user.permissions", u.id,
+                    {{QStringLiteral("permissions"), QJsonObject{{QStringLiteral("images"), false}}}}));
+        }
+        instance->draft().stage(staged);
+        take("changes-staged");
+        for (auto* open : window().findChildren<QAbstractButton*>())
+            if (open->isVisible() && open->property("opens").toString() == u"tray")
+                open->click();
+        take("changes-tray-open");
+        window().workspace()->showPage(1);
+        take("changes-matrix");
+        trigger("&Review changes…");
+        QTest::qWait(kSettleMs);
+        if (auto* dialog = QApplication::activeModalWidget()) {
+            take("changes-review", dialog);
+            if (auto* list = dialog->findChild<QListView*>())
+                for (int row = 0; row < list->model()->rowCount() && row < 12; ++row) {
+                    list->setCurrentIndex(list->model()->index(row, 0));
+                    if (list->currentIndex().data(Qt::CheckStateRole).toInt() == Qt::Unchecked)
+                        break;
+                }
+            takeDialog("changes-review-left-out");
+        }
+        instance->draft().discardAll();
     }
 
     void page(QLatin1StringView id)

@@ -23,8 +23,11 @@ public:
         ThemeChoice theme = ThemeChoice::Light) // System: as the settings and the desktop say
         : m_settings(folder + QStringLiteral("/window.ini"))
         , m_theme(m_settings)
-        , m_console({folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db")}, m_settings,
-              m_theme, keychain ? std::move(keychain) : std::make_unique<MemoryKeychain>())
+        , m_console({folder + QStringLiteral("/connections.json"), folder + QStringLiteral("/demo.db"),
+                        {folder + QStringLiteral("/ledgers"),
+                            [folder] { return fileHeads(folder + QStringLiteral("/heads")); },
+                            folder + QStringLiteral("/backups")}},
+              m_settings, m_theme, keychain ? std::move(keychain) : std::make_unique<MemoryKeychain>())
     {
         if (theme != ThemeChoice::System)
             m_theme.useOnce(theme);

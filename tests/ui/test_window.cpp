@@ -25,7 +25,7 @@ private slots:
         program.console().openAddress(data.file());
         QTRY_VERIFY(program.tabs());
         QVERIFY(program.window().windowTitle().endsWith(QStringLiteral("database.db — Bailiwick")));
-        QTRY_VERIFY(program.says(QStringLiteral("nothing can be changed")));
+        QTRY_VERIFY(program.says(QStringLiteral(", read at ")));
         QVERIFY(program.says(QStringLiteral("SQLite file")));
         auto* instance = named<QWidget>(&program.window(), QStringLiteral("Instance"));
         QVERIFY(instance);

@@ -209,7 +209,7 @@ private slots:
         }
         QTRY_VERIFY(program.window().instance()->hasActivity());
         QCOMPARE(program.window().instance()->profile().address, other.file());
-        QTRY_VERIFY(program.says(u"nothing can be changed"_s));
+        QTRY_VERIFY(program.says(u", read at "_s));
         QVERIFY(!failed(program));
         auto* instance = named<QWidget>(&program.window(), u"Instance"_s);
         QVERIFY(instance && instance->accessibleDescription().contains(u"LocalAI 4.1"));

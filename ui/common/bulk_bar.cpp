@@ -34,7 +34,7 @@ BulkBar::BulkBar(QWidget* parent)
 {
     setFixedHeight(px(40));
     setProperty("role", QStringLiteral("footer"));
-    auto* row = new QHBoxLayout(this);
+    auto* row = m_row = new QHBoxLayout(this);
     row->setContentsMargins(px(12), 0, px(12), 0);
     row->setSpacing(px(8));
     m_copy->setAccessibleName(tr("Copy selected rows"));
@@ -63,6 +63,8 @@ void BulkBar::setSelected(bool selected)
     m_selected = selected;
     m_clear->setVisible(selected);
     m_copy->setVisible(selected);
+    for (auto* button : m_buttons)
+        button->setVisible(selected);
     setProperty("role", selected ? QStringLiteral("bulk") : QStringLiteral("footer"));
     m_left->setProperty("role", selected ? QStringLiteral("strong") : QStringLiteral("secondary"));
     repolish(this);
@@ -81,6 +83,13 @@ void BulkBar::showSelection(const QString& left, const QString& right)
     setSelected(true);
     m_left->setText(left);
     m_right->setText(right);
+}
+
+void BulkBar::addButton(QPushButton* button)
+{
+    m_row->insertWidget(2 + int(m_buttons.size()), button);
+    m_buttons << button;
+    button->setVisible(m_selected);
 }
 
 void BulkBar::showRunning(const QString& what)

@@ -2,6 +2,7 @@
 #pragma once
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -17,6 +18,7 @@ public:
 
     void showCounts(const QString& left, const QString& right);
     void showSelection(const QString& left, const QString& right);
+    void addButton(QPushButton*); // there while something is selected
     void showRunning(const QString& what); // empty = nothing runs
 
 signals:
@@ -29,6 +31,8 @@ private:
     QLabel *m_left, *m_right, *m_message;
     QToolButton* m_clear;
     QPushButton *m_copy, *m_cancel;
+    QHBoxLayout* m_row;
+    QList<QPushButton*> m_buttons;
     bool m_selected = false;
 };
 

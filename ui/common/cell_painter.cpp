@@ -16,9 +16,9 @@ QRect inner(const QRect& cell) { return cell.adjusted(px(kPadding), 0, -px(kPadd
 
 QFont fontOf(const Face& face)
 {
-    if (face.look == Look::Fixed)
-        return fixedFont();
-    return textFont(13, face.strong ? QFont::DemiBold : QFont::Normal);
+    QFont font = face.look == Look::Fixed ? fixedFont() : textFont(13, face.strong ? QFont::DemiBold : QFont::Normal);
+    font.setStrikeOut(face.gone);
+    return font;
 }
 
 int widestDigit(const QFontMetrics& m)
@@ -32,13 +32,13 @@ int widestDigit(const QFontMetrics& m)
 QColor textColor(const Face& face, const CellState& state, const QPalette& palette)
 {
     const auto& t = tokens(palette);
-    if (face.unreadable)
+    if (face.unreadable || (face.gone && face.look == Look::Name))
         return t.tone(Tone::Danger).text;
     if (face.tone)
         return t.tone(*face.tone).text;
     if (state.linkHovered)
         return palette.color(QPalette::Link);
-    if (face.muted || face.look == Look::Secondary || face.look == Look::Time)
+    if (face.muted || face.gone || face.look == Look::Secondary || face.look == Look::Time)
         return t.text2;
     return palette.color(QPalette::Text);
 }
@@ -102,6 +102,33 @@ void paintName(QPainter& p, const QRect& area, const Face& face, const CellState
         words.setLeft(area.left() + side + px(8));
     }
     paintText(p, words, face, state, palette);
+}
+
+// What stands there now, struck out, and what will; the latter alone where there is no room for both.
+void paintStaged(QPainter& p, const QRect& cell, const Face& face, const CellState& state, const QPalette& palette)
+{
+    const auto& t = tokens(palette);
+    if (!state.chosen)
+        p.fillRect(cell.adjusted(0, 0, 0, -1), t.trayBg);
+    p.fillRect(QRect(cell.left(), cell.top(), px(2), cell.height()), t.editMark);
+    QFont struck = textFont(13), strong = textFont(13, QFont::DemiBold);
+    struck.setStrikeOut(true);
+    const QRect area = inner(cell);
+    const int gap = px(5), before = QFontMetrics(struck).horizontalAdvance(*face.was),
+              after = QFontMetrics(strong).horizontalAdvance(face.text);
+    int left = area.left();
+    const bool both = before + gap + after <= area.width();
+    if (face.look == Look::Number)
+        left = std::max(left, area.right() + 1 - after - (both ? before + gap : 0));
+    if (both) {
+        p.setFont(struck);
+        p.setPen(state.chosen ? t.text2 : t.text3);
+        p.drawText(QRect(left, area.top(), before + 1, area.height()), Qt::AlignVCenter, *face.was);
+        left += before + gap;
+    }
+    p.setFont(strong);
+    p.setPen(t.tone(Tone::Warning).text);
+    drawElided(p, QRect(left, area.top(), area.right() + 1 - left, area.height()), face.text);
 }
 
 } // namespace
@@ -201,7 +228,9 @@ void paintCell(QPainter& p, const QRect& cell, const Face& face, const CellState
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     const QRect area = inner(cell);
-    if (face.loading)
+    if (face.was && !face.gone)
+        paintStaged(p, cell, face, state, palette);
+    else if (face.loading)
         paintLoading(p, area, face, palette);
     else if (face.unreadable)
         paintUnreadable(p, area, face, palette);
@@ -231,6 +260,8 @@ QRect textRect(const QRect& cell, const Face& face)
 
 int cellWidth(const Face& face)
 {
+    if (face.was && !face.gone)
+        return QFontMetrics(textFont(13, QFont::DemiBold)).horizontalAdvance(face.text) + px(2 * kPadding);
     if (face.badge)
         return badgeSize(*face.badge).width() + px(2 * kPadding);
     const int lead = face.unreadable                      ? px(kMark + 2)

@@ -17,6 +17,7 @@ QColor shareColor(double share, const QPalette&);
 struct CellState {
     bool current = false; // on accentTint2, tertiary text gets secondary's colour
     bool linkHovered = false;
+    bool chosen = false; // its row is selected: what is staged keeps the row's colour
 };
 void paintCell(QPainter&, const QRect& cell, const Face&, const CellState&, const QPalette&);
 // Whether the cell's text is shown whole in that width, and where it stands (for links).

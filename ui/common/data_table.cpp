@@ -39,7 +39,7 @@ public:
         if (current)
             p->drawLine(option.rect.topLeft(), option.rect.topRight());
         const auto face = index.data(FaceRole).value<Face>();
-        paintCell(*p, option.rect, face, {current && selected, m_table.m_hoverLink == index}, palette);
+        paintCell(*p, option.rect, face, {current && selected, m_table.m_hoverLink == index, selected}, palette);
         if (m_table.m_byKeyboard && m_table.hasFocus() && m_table.currentIndex() == index) {
             p->setPen(palette.color(QPalette::Active, QPalette::Highlight));
             p->setBrush(Qt::NoBrush);

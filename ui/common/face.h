@@ -21,6 +21,8 @@ struct Face {
     bool link = false; // the cell names a record: SubjectRole has it
     bool unreadable = false; // the stored value can't be read: marked, sorted last
     bool loading = false; // not read yet: a grey block
+    std::optional<QString> was; // staged and not applied: what stands there now; text is what will
+    bool gone = false; // its record will be deleted
 };
 
 enum CellRole {

@@ -24,7 +24,10 @@ void IconButton::setArrow()
     setProperty("role", QStringLiteral("menu")); // keeps room for it
 }
 
-QSize IconButton::sizeHint() const { return QPushButton::sizeHint() + QSize(px(kGap) - kToolkitGap, 0); }
+QSize IconButton::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(icon().isNull() ? 0 : px(kGap) - kToolkitGap, 0);
+}
 
 void IconButton::paintEvent(QPaintEvent*)
 {
@@ -33,14 +36,15 @@ void IconButton::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     p.drawControl(QStyle::CE_PushButtonBevel, option);
     QRect inside = rect().adjusted(0, 0, m_arrow ? -px(kArrow) : 0, 0);
-    const int side = option.iconSize.width();
+    const int side = option.icon.isNull() ? 0 : option.iconSize.width(), gap = side ? px(kGap) : 0;
     const int words = option.fontMetrics.horizontalAdvance(option.text);
-    const int left = inside.left() + (inside.width() - side - px(kGap) - words) / 2;
-    option.icon.paint(&p, QRect(left, (height() - side) / 2, side, side), Qt::AlignCenter,
-        isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    const int left = inside.left() + (inside.width() - side - gap - words) / 2;
+    if (side)
+        option.icon.paint(&p, QRect(left, (height() - side) / 2, side, side), Qt::AlignCenter,
+            isEnabled() ? QIcon::Normal : QIcon::Disabled);
     // The style sheet has put its text colour into the palette.
     p.setPen(option.palette.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
-    inside.setLeft(left + side + px(kGap));
+    inside.setLeft(left + side + gap);
     p.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option.text);
     if (m_arrow)
         p.drawPixmap(QRect(width() - px(10 + kArrow), (height() - px(kArrow) + 1) / 2, px(kArrow), px(kArrow)),

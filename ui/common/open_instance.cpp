@@ -64,11 +64,6 @@ std::shared_ptr<Snapshot> withActivity(const Snapshot& lists, const Snapshot& ac
 
 } // namespace
 
-struct OpenInstance::Side {
-    std::unique_ptr<Backend> backend; // used by the worker alone
-    Worker worker; // last: it ends before its backend goes
-};
-
 OpenInstance::OpenInstance(Profile profile, OpenRequest request, QObject* parent)
     : QObject(parent)
     , m_profile(std::move(profile))
@@ -124,6 +119,7 @@ void OpenInstance::readLists()
     m_freshnessTimer.stop();
     m_activityTimer.stop();
     m_freshnessJob = {};
+    m_readingActivity = false;
     m_error.reset();
     setState(m_wasOpened ? State::Reading : State::Opening);
     m_readTime.start();
@@ -170,6 +166,7 @@ void OpenInstance::takeSnapshot(SnapshotPtr snapshot, bool whole)
 {
     m_snapshot = std::move(snapshot);
     m_whole = whole;
+    m_draft.setBase(m_snapshot);
     emit snapshotChanged();
 }
 
@@ -191,12 +188,23 @@ void OpenInstance::listsRead(Result<SnapshotPtr> read)
     // Set before the rows are shown: the page that shows them asks for usage, which waits for this timer.
     const bool hasAll = (*read)->parts.testFlag(Part::Activity);
     m_activityTimer.start(hasAll ? 0 : kAfterFirstRowsMs + int((*read)->users.size() / kUsersIndexedInMs));
+    m_draft.settle(std::exchange(m_settled, {}));
+    m_draft.rebase(*read);
     takeSnapshot(std::move(*read), true);
     setState(State::Ready);
 }
 
+void OpenInstance::makeRoom()
+{
+    if (!std::exchange(m_readingActivity, false))
+        return;
+    m_listJob = {};
+    m_activityTimer.start(kAfterFirstRowsMs);
+}
+
 void OpenInstance::readActivity()
 {
+    m_readingActivity = true;
     m_listJob = m_lists->worker.run(
         [side = m_lists.get(), lists = m_snapshot](
             const Context& context, const Worker::Post&) -> Result<std::pair<SnapshotPtr, Freshness>> {
@@ -210,6 +218,7 @@ void OpenInstance::readActivity()
             return std::pair{SnapshotPtr(merged), since.value_or(Freshness::Same)};
         },
         [this](Result<std::pair<SnapshotPtr, Freshness>> read) {
+            m_readingActivity = false;
             if (read) {
                 takeSnapshot(read->first, true);
                 if (read->second != Freshness::Same)

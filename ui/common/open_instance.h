@@ -2,7 +2,9 @@
 #pragma once
 #include "core/backends/registry.h"
 #include "core/profiles/profile.h"
+#include "ui/common/applier.h"
 #include "ui/common/background.h"
+#include "ui/common/draft.h"
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -28,6 +30,7 @@ public:
 
     State state() const { return m_state; }
     const Profile& profile() const { return m_profile; }
+    const OpenRequest& request() const { return m_request; }
     const Instance& instance() const { return m_instance; } // valid from opened() on
     const Capabilities& capabilities() const { return m_capabilities; }
     SnapshotPtr snapshot() const { return m_snapshot; } // never null; empty at first, then the first slice, then whole
@@ -40,6 +43,27 @@ public:
     qint64 readMs() const { return m_readMs; } // how long the newest reading of the lists took
     const std::optional<Error>& error() const { return m_error; } // of the newest reading
     const std::optional<Error>& usageError() const { return m_usageError; }
+    Draft& draft() { return m_draft; }
+    Applier& applier() { return m_applier; }
+
+    // Asks the backend of the lists, after what it does already; the reading of usage rows makes room and starts anew.
+    template<class R>
+    Job onLists(std::function<Result<R>(Backend&, const Context&)> work, std::function<void(Result<R>)> done,
+        std::function<void(const Progress&)> seen = {})
+    {
+        makeRoom();
+        return m_lists->worker.run(
+            [side = m_lists.get(), work = std::move(work)](const Context& context, const Worker::Post&) -> Result<R> {
+                return side->backend ? work(*side->backend, context) : Result<R>(fail(Fault::Cancelled, "cancelled"));
+            },
+            std::move(done),
+            [seen = std::move(seen)](const Progress& p) {
+                if (seen)
+                    seen(p);
+            });
+    }
+    // These entries of the draft were applied: they go when the next reading shows what they did.
+    void settleOnRefresh(const QSet<quint64>& serials) { m_settled |= serials; }
 
 signals:
     void opened();
@@ -51,7 +75,11 @@ signals:
     void changedElsewhere(bw::Freshness); // the database has changed since it was read
 
 private:
-    struct Side; // a backend and its worker
+    struct Side {
+        std::unique_ptr<Backend> backend; // used by the worker alone
+        Worker worker; // last: it ends before its backend goes
+    };
+    void makeRoom();
     void setState(State);
     void readLists();
     void readActivity();
@@ -77,6 +105,10 @@ private:
     std::optional<Error> m_error, m_usageError;
     std::unique_ptr<Side> m_lists, m_usageSide;
     Job m_listJob, m_usageJob, m_freshnessJob;
+    bool m_readingActivity = false;
+    Draft m_draft;
+    QSet<quint64> m_settled;
+    Applier m_applier{*this};
 };
 
 } // namespace bw

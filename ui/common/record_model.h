@@ -2,6 +2,7 @@
 #pragma once
 #include "core/tables/search_index.h"
 #include "ui/common/background.h"
+#include "ui/common/draft.h"
 #include "ui/common/face.h"
 #include "ui/common/facet_value.h"
 #include "ui/common/record_index.h"
@@ -25,6 +26,8 @@ public:
     // missing: rows that the source has and the snapshot doesn't yet; they are shown as grey blocks.
     void setSnapshot(SnapshotPtr, Instant now, int missing = 0);
     void setTokens(std::shared_ptr<const std::vector<qint64>>); // Viewpoint::tokens30Days
+    void setDraft(const Draft*); // marks the cells that it changes
+    void setDraft(const Draft&); // its changes are marked in the cells
     void setAwaiting(Parts); // still being read: absent cells of derived columns are grey blocks, not "none"
     void setSearch(const QString&);
     void setConditions(std::vector<Condition>); // of one column: any of its values; all columns must hold
@@ -50,7 +53,9 @@ public:
     Subject subject(int row) const;
     int columnOf(QStringView id) const;
     const Column& column(int c) const { return m_listing->columns[size_t(c)]; }
-    Face face(size_t record, int column) const;
+    Face face(size_t record, int column) const; // with what is staged
+    // The record with what is staged for it; null: nothing.
+    std::shared_ptr<const Draft::Preview> preview(size_t record) const;
     // Values of a column among the rows that the search and all other conditions leave.
     std::vector<FacetValue> facet(QStringView column);
     // Of the rows that are shown: how many have that value, and how many values there are. 0 until the column is
@@ -78,6 +83,7 @@ private:
         QHash<QString, Ranks> ranks;
     };
     bool large() const;
+    Face storedFace(const Viewpoint&, size_t record, int column) const;
     std::optional<size_t> recordOf(const QString& id) const;
     QString facetLabel(size_t record, int column) const;
     void columnChanged(const QString& column);
@@ -121,6 +127,7 @@ private:
     Job m_indexJob, m_rankJob, m_searchJob;
     QStringList m_toRank; // columns that nobody has asked for yet
     Parts m_awaiting;
+    const Draft* m_draft = nullptr;
 };
 
 } // namespace bw

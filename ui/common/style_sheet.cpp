@@ -31,10 +31,10 @@ QPushButton:disabled { color: {disabled}; border-color: {border}; background: {w
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: [7]px; width: [14]px; }
 QPushButton[role="menu"] { padding-right: [25]px; }
 QPushButton[role="menu"]:focus { padding-right: [24]px; }
-QPushButton[size="large"] { min-height: [30]px; padding: 0 [13]px; }
-QPushButton[size="large"]:focus { min-height: [28]px; padding: 0 [12]px; }
-QPushButton[size="small"] { min-height: [22]px; padding: 0 [9]px; }
-QPushButton[size="small"]:focus { min-height: [20]px; padding: 0 [8]px; }
+QPushButton[scale="large"] { min-height: [30]px; padding: 0 [13]px; }
+QPushButton[scale="large"]:focus { min-height: [28]px; padding: 0 [12]px; }
+QPushButton[scale="small"] { min-height: [22]px; padding: 0 [9]px; }
+QPushButton[scale="small"]:focus { min-height: [20]px; padding: 0 [8]px; }
 QPushButton[role="primary"] { background: {accent}; color: {accentText}; border-color: {accent}; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: {accentHover}; border-color: {accentHover}; }
 QPushButton[role="primary"]:focus { border: 2px solid {text}; }
@@ -115,7 +115,19 @@ QFrame[role="card"] { background: {base}; border: 1px solid {border}; border-rad
 QFrame[role="bar"] { background: {window}; border: 0; border-bottom: 1px solid {border}; }
 QFrame[role="footer"] { background: {window}; border: 0; border-top: 1px solid {border}; }
 QFrame[role="bulk"] { background: {accentTint}; border: 0; border-top: 1px solid {accentBorder}; }
+QFrame[role="notice"] { background: {infoTint}; border: 1px solid {infoBorder}; border-radius: [6]px; }
+QFrame[role="notice"][tone="warning"] { background: {warningTint}; border-color: {warningBorder}; }
+QFrame[role="notice"][tone="danger"] { background: {dangerTint}; border-color: {dangerBorder}; }
+QFrame[role="headcell"] { background: {header}; border: 0; border-right: 1px solid {border};
+  border-bottom: 1px solid {border}; }
+QFrame[role="gridcell"] { background: transparent; border: 0; border-bottom: 1px solid {grid}; }
+QLabel[role="before"] { background: {diffBg}; border-radius: [3]px; padding: 1px [5]px; }
+QLabel[role="after"] { background: {diffBg2}; border-radius: [3]px; padding: 1px [5]px; }
+QCheckBox[tone="danger"] { color: {dangerText}; font-weight: 600; }
+QFrame[role="tray"] { background: {trayBg}; border: 0; border-top: 1px solid {warningBorder}; }
+QAbstractItemView[role="tray"] { background: {trayBg}; border: 0; }
 QFrame[role="line"] { background: {border}; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="column"] { background: {border}; border: 0; }
 QFrame[role="sidebar"], QAbstractItemView[role="sidebar"] { background: {sidebar}; border: 0; }
 QFrame[role="base"] { background: {base}; border: 0; }
 QFrame[role="banner"] { border: 0; border-bottom: 1px solid {infoBorder}; background: {infoTint}; }
@@ -167,6 +179,10 @@ QHash<QString, QString> names(const QPalette& p)
         {QStringLiteral("accentTint"), t.accentTint.name()},
         {QStringLiteral("accentBorder"), t.accentBorder.name()},
         {QStringLiteral("track"), t.track.name()},
+        {QStringLiteral("grid"), t.grid.name()},
+        {QStringLiteral("trayBg"), t.trayBg.name()},
+        {QStringLiteral("diffBg"), t.diffBg.name()},
+        {QStringLiteral("diffBg2"), t.diffBg2.name()},
         {QStringLiteral("dangerFill"), t.dangerFill.name()},
         {QStringLiteral("toastAction"), t.toastAction.name()},
     };

@@ -5,6 +5,7 @@
 #include "ui/common/bulk_bar.h"
 #include "ui/common/column_chooser.h"
 #include "ui/common/icon.h"
+#include "ui/common/record_actions.h"
 #include "ui/common/tool_button.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -193,6 +194,14 @@ void TablePage::addAbove(QWidget* widget) { m_column->insertWidget(0, widget); }
 void TablePage::start(std::vector<SortKey> sort)
 {
     m_table->setSort(std::move(sort));
+    m_model->setDraft(m_instance.draft());
+    connect(&m_instance.draft(), &Draft::changed, this, [this] {
+        m_described.reset();
+        m_paneTimer.start();
+    });
+    if (m_actions)
+        for (auto* button : m_actions->buttons())
+            m_bar->addButton(button);
     connect(&m_instance, &OpenInstance::snapshotChanged, this, &TablePage::takeSnapshot);
     connect(&m_instance, &OpenInstance::stateChanged, this, [this] {
         m_model->setAwaiting(awaitingActivity(m_instance));
@@ -246,10 +255,30 @@ Worker& TablePage::worker()
     return *m_worker;
 }
 
+RecordActions& TablePage::actions()
+{
+    if (!m_actions)
+        m_actions = new RecordActions(m_instance, this);
+    return *m_actions;
+}
+
+QStringList TablePage::selectedIds() const
+{
+    QStringList ids;
+    for (const int row : m_table->selectedRows())
+        if (const auto subject = m_model->subject(row); !subject.id.isEmpty())
+            ids << subject.id;
+    return ids;
+}
+
 void TablePage::refreshPane() { m_paneTimer.start(); }
 
 void TablePage::addToMenu(QMenu* menu, const QModelIndex& index)
 {
+    if (m_actions) {
+        menu->addSeparator();
+        m_actions->fill(*menu);
+    }
     const QString column = columnId(*m_model, index.column());
     if (!m_filters->facet(column))
         return;

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace bw {
 
 class BulkBar;
+class RecordActions;
 
 // A page that is a listing: filter bar, table, states, bar of counts, detail pane. A feature says how its cells look,
 // what its pane holds, and its words.
@@ -69,6 +70,8 @@ protected:
     void start(std::vector<SortKey> sort);
 
     void addAbove(QWidget*); // over the filter bar
+    RecordActions& actions(); // made when it is first asked for; add all before start()
+    QStringList selectedIds() const;
     void refreshPane();
     Worker& worker(); // for what a page computes beside its table
     OpenInstance& instance() const { return m_instance; }
@@ -110,6 +113,7 @@ private:
     QAction* m_bom = nullptr;
     EmptyState* m_empty;
     BulkBar* m_bar;
+    RecordActions* m_actions = nullptr;
     DetailPane* m_pane;
     QProgressBar* m_progress;
     QStackedWidget* m_stack;

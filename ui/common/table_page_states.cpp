@@ -3,6 +3,7 @@
 #include "core/domain/text.h"
 #include "core/export/table_export.h"
 #include "ui/common/bulk_bar.h"
+#include "ui/common/record_actions.h"
 #include "ui/common/table_page.h"
 #include <QLineEdit>
 #include <QProgressBar>
@@ -63,7 +64,9 @@ void TablePage::updateBar()
     for (const int row : rows)
         if (const auto record = m_model->record(row))
             records.push_back(*record);
-    if (records.size() > 1)
+    if (m_actions)
+        m_actions->select(selectedIds());
+    if (records.size() > 1 || (m_actions && !records.empty()))
         return m_bar->showSelection(
             tr("%1 selected").arg(exactNumber(qint64(records.size()))), selectionSummary(records));
     const auto shown = m_model->order().size(), all = m_model->total();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/connection_dialog.h"
 #include "ui/common/environment.h"
+#include "ui/common/form_rows.h"
 #include "ui/common/style.h"
 #include "ui/connections/connection_book.h"
-#include "ui/connections/form_rows.h"
 #include "ui/connections/postgres_form.h"
 #include <QButtonGroup>
 #include <QDialogButtonBox>

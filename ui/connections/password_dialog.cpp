@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/password_dialog.h"
 #include "core/base/display.h"
+#include "ui/common/form_rows.h"
 #include "ui/common/tokens.h"
-#include "ui/connections/form_rows.h"
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QPushButton>

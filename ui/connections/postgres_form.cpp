@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/postgres_form.h"
+#include "ui/common/form_rows.h"
 #include "ui/common/tokens.h"
-#include "ui/connections/form_rows.h"
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGridLayout>

@@ -2,7 +2,11 @@
 #include "ui/invites/invites_page.h"
 #include "core/base/display.h"
 #include "core/domain/access.h"
+#include "ui/common/create_button.h"
 #include "ui/common/state_badges.h"
+#include "ui/invites/invite_actions.h"
+#include "ui/invites/new_invites_dialog.h"
+#include <QPushButton>
 
 namespace bw {
 
@@ -81,6 +85,10 @@ InvitesPage::InvitesPage(OpenInstance& opened, QWidget* parent)
     addFacet(QStringLiteral("status"), tr("State"));
     addFacet(QStringLiteral("creator_id"), tr("Created by"));
     addFacet(QStringLiteral("redeemer_id"), tr("Used by"));
+    addInviteActions(actions(), opened);
+    auto* create = createButton(tr("New invites…"), opened, QStringLiteral("invite.create"));
+    connect(create, &QPushButton::clicked, this, [this, &opened] { (new NewInvitesDialog(opened, this))->open(); });
+    filters().addRight(create);
     start({{QStringLiteral("created_at"), true}});
 }
 

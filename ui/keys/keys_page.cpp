@@ -2,11 +2,15 @@
 #include "ui/keys/keys_page.h"
 #include "core/base/display.h"
 #include "core/domain/access.h"
+#include "ui/common/create_button.h"
 #include "ui/common/state_badges.h"
 #include "ui/keys/count_tile.h"
+#include "ui/keys/key_actions.h"
 #include "ui/keys/key_detail.h"
 #include "ui/keys/key_facts.h"
+#include "ui/keys/new_key_dialog.h"
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSet>
 
 namespace bw {
@@ -25,6 +29,10 @@ KeysPage::KeysPage(OpenInstance& opened, QWidget* parent)
     addFacet(QStringLiteral("expiry"), tr("Expiry"), true);
     addFacet(QStringLiteral("use"), tr("Last used"), true);
     addFacet(QStringLiteral("owner_state"), tr("Owner is"), true);
+    addKeyActions(actions(), opened, this);
+    auto* create = createButton(tr("New key…"), opened, QStringLiteral("key.create"));
+    connect(create, &QPushButton::clicked, this, [this, &opened] { (new NewKeyDialog(opened, this))->open(); });
+    filters().addRight(create);
     start({{QStringLiteral("last_used_at"), true}});
 }
 

@@ -34,13 +34,21 @@ void MatrixDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
         p->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
         if (const auto row = m_view.m_model->record(index.row())) {
             const Permission& which = m_view.m_columns->permissions[size_t(permission)];
-            paintSwitch(
-                *p, option.rect, switchOf(m_view.m_model->snapshot()->users[*row], which), !which.known, palette);
+            Switch shown = switchOf(m_view.m_model->snapshot()->users[*row], which);
+            const auto staged = m_view.m_model->preview(*row);
+            if (staged && !staged->after.users.empty())
+                if (const Switch next = switchOf(staged->after.users[0], which); next != shown) {
+                    if (!chosen)
+                        p->fillRect(option.rect.adjusted(1, 0, 0, -1), t.trayBg);
+                    p->fillRect(QRect(option.rect.left(), option.rect.top(), px(2), option.rect.height()), t.editMark);
+                    shown = next;
+                }
+            paintSwitch(*p, option.rect, shown, !which.known, palette);
         }
     } else {
         const bool hovered = m_view.m_hoverName && m_view.m_hoverRow == index.row()
             && index.column() == m_view.m_model->columnOf(u"name");
-        paintCell(*p, option.rect, index.data(FaceRole).value<Face>(), {chosen, hovered}, palette);
+        paintCell(*p, option.rect, index.data(FaceRole).value<Face>(), {chosen, hovered, chosen}, palette);
         p->setPen(index.column() < kMatrixFirstPermission ? t.grid : t.border2);
         if (index.column() < kMatrixFirstPermission)
             p->drawLine(option.rect.topRight(), option.rect.bottomRight());

@@ -222,6 +222,8 @@ bool MatrixView::keyPressed(QTableView& view, QKeyEvent& event)
     } else if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
         if (const Subject person = current(); !person.id.isEmpty())
             emit personActivated(person);
+    } else if (event.key() == Qt::Key_Space && isSwitch(m_cells->currentIndex())) {
+        emit switchWanted();
     } else if (event.key() == Qt::Key_Escape) {
         emit escaped();
     } else if (event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier)) {
@@ -235,6 +237,12 @@ bool MatrixView::keyPressed(QTableView& view, QKeyEvent& event)
         return false;
     }
     return true;
+}
+
+bool MatrixView::isSwitch(const QModelIndex& index) const
+{
+    const int permission = index.column() - kMatrixFirstPermission;
+    return index.isValid() && permission >= 0 && permission < int(m_columns->permissions.size());
 }
 
 bool MatrixView::overName(const QPoint& at) const
@@ -305,9 +313,17 @@ bool MatrixView::eventFilter(QObject* object, QEvent* event)
             const auto* mouse = static_cast<QMouseEvent*>(event);
             m_pressedName = view == m_people && mouse->button() == Qt::LeftButton
                 && mouse->modifiers() == Qt::NoModifier && overName(mouse->pos());
+            const QModelIndex pressed = view == m_cells ? m_cells->indexAt(mouse->pos()) : QModelIndex();
+            const bool again = isSwitch(pressed) && pressed == m_cells->currentIndex()
+                && m_cells->selectionModel()->selectedIndexes().size() == 1 && mouse->button() == Qt::LeftButton
+                && mouse->modifiers() == Qt::NoModifier;
+            m_pressedCell = again ? pressed : QModelIndex();
             break;
         }
         case QEvent::MouseButtonRelease:
+            if (const QPersistentModelIndex cell = std::exchange(m_pressedCell, {});
+                cell.isValid() && view == m_cells && m_cells->indexAt(static_cast<QMouseEvent*>(event)->pos()) == cell)
+                emit switchWanted();
             if (std::exchange(m_pressedName, false) && overName(static_cast<QMouseEvent*>(event)->pos()))
                 if (const Subject person = current(); !person.id.isEmpty())
                     emit personActivated(person);

@@ -36,6 +36,8 @@ public:
     QTableView& cells() const { return *m_cells; }
     MatrixHeader& header() const { return *m_header; }
 
+    const PermissionColumns& columns() const { return *m_columns; }
+
     Subject current() const;
     void selectPerson(const QString& id);
     void copy(bool titles) const; // the selected cells; whole rows where the person is selected
@@ -47,6 +49,7 @@ signals:
     void typed(const QString&);
     void escaped();
     void selectionChanged();
+    void switchWanted(); // Space, or a click on the cell that is current already
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;
@@ -61,6 +64,7 @@ private:
     bool cross(QTableView& from, int key);
     void pointerAt(QTableView&, const QPoint&);
     bool overName(const QPoint&) const;
+    bool isSwitch(const QModelIndex&) const;
     void showTip(QTableView&, const QPoint& at, const QPoint& global) const;
     void showMenu(const QPoint& global);
     void remember();
@@ -80,6 +84,7 @@ private:
     bool m_layingOut = false;
     int m_hoverRow = -1;
     bool m_hoverName = false, m_pressedName = false;
+    QPersistentModelIndex m_pressedCell; // that was current before the press
     QString m_currentId; // over changes of rows
     int m_currentColumn = -1;
 };

@@ -11,6 +11,7 @@
 #include "ui/common/tokens.h"
 #include "ui/common/tool_button.h"
 #include "ui/roles/matrix_view.h"
+#include "ui/roles/switch_bar.h"
 #include "ui/roles/switch_glyph.h"
 #include <QLineEdit>
 #include <QSettings>
@@ -36,6 +37,7 @@ RolesPage::RolesPage(OpenInstance& instance, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_matrix(new MatrixView(this))
     , m_legend(new SwitchLegend(this))
+    , m_switches(new SwitchBar(instance, *m_matrix, this))
     , m_rolesTable(new DataTable(tr("Roles"), this))
     , m_empty(new EmptyState(this))
 {
@@ -71,6 +73,7 @@ void RolesPage::build()
     stacked->setSpacing(0);
     stacked->addWidget(m_matrix, 1);
     stacked->addWidget(m_legend);
+    stacked->addWidget(m_switches);
     m_stack->addWidget(people);
     m_stack->addWidget(m_rolesTable);
     m_stack->addWidget(m_empty);
@@ -139,6 +142,7 @@ void RolesPage::makeModel(std::shared_ptr<const PermissionColumns> columns)
     m_columns = std::move(columns);
     m_model = new RecordModel(matrixListing(m_columns), this);
     dressMatrix(*m_model, m_columns);
+    m_model->setDraft(m_instance.draft());
     m_model->setSort(m_sort);
     m_matrix->setModel(m_model, m_columns);
     connect(m_model, &RecordModel::rearranged, this, &RolesPage::showState);

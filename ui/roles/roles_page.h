@@ -15,9 +15,10 @@ class EmptyState;
 class FilterBar;
 class MatrixView;
 class Segmented;
+class SwitchBar;
 class SwitchLegend;
 
-// Who may do what: people × permissions, and the roles behind them. Read-only.
+// Who may do what: people × permissions, and the roles behind them.
 class RolesPage final : public Page {
     Q_OBJECT
 public:
@@ -71,6 +72,7 @@ private:
     QStackedWidget* m_stack;
     MatrixView* m_matrix;
     SwitchLegend* m_legend;
+    SwitchBar* m_switches;
     DataTable* m_rolesTable;
     EmptyState* m_empty;
     std::vector<SortKey> m_sort{{QStringLiteral("name")}};

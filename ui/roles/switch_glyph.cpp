@@ -93,7 +93,8 @@ void SwitchLegend::setRemark(const QString& text)
 {
     m_remark = text;
     const QString marks =
-        tr("Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off.");
+        tr("Thin check: on by default. Dash: off by default. Check in a box: set on. Cross in a box: set off. "
+           "Yellow with a line at the left: not applied yet.");
     setAccessibleDescription(text.isEmpty() ? marks : marks + u' ' + text);
     update();
 }
@@ -118,7 +119,14 @@ void SwitchLegend::paintEvent(QPaintEvent* event)
         p.drawText(QRect(x, 0, width + 1, height()), Qt::AlignVCenter, words);
         x += width + px(18);
     }
+    const QRect staged(x, (height() - px(16)) / 2, px(16), px(16));
+    p.fillRect(staged, t.trayBg);
+    p.fillRect(QRect(staged.left(), staged.top(), px(2), staged.height()), t.editMark);
+    x += px(24);
     p.setPen(t.text2);
+    const QString notApplied = tr("not applied yet");
+    p.drawText(QRect(x, 0, px(200), height()), Qt::AlignVCenter, notApplied);
+    x += p.fontMetrics().horizontalAdvance(notApplied) + px(18);
     p.drawText(QRect(x, 0, this->width() - x - px(12), height()), Qt::AlignVCenter | Qt::AlignRight,
         p.fontMetrics().elidedText(m_remark, Qt::ElideRight, this->width() - x - px(12)));
 }

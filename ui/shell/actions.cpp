@@ -32,6 +32,10 @@ Actions::Actions(QWidget* w)
     , demo(action(w, QT_TRANSLATE_NOOP("Actions", "&Demo"), {}, "play"))
     , close(action(w, QT_TRANSLATE_NOOP("Actions", "&Close instance"), QKeyCombination(Qt::ControlModifier, Qt::Key_W)))
     , quit(action(w, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeyCombination(Qt::ControlModifier, Qt::Key_Q)))
+    , undo(action(w, QT_TRANSLATE_NOOP("Actions", "&Undo"), QKeySequence::Undo, "undo"))
+    , review(action(w, QT_TRANSLATE_NOOP("Actions", "&Review changes…"),
+          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R), "check"))
+    , discard(action(w, QT_TRANSLATE_NOOP("Actions", "&Discard changes…"), {}, "x"))
     , copy(action(w, QT_TRANSLATE_NOOP("Actions", "&Copy"), QKeySequence::Copy, "copy"))
     , find(action(w, QT_TRANSLATE_NOOP("Actions", "&Find"), QKeySequence::Find, "search"))
     , refresh(action(w, QT_TRANSLATE_NOOP("Actions", "&Refresh"), Qt::Key_F5, "refresh"))
@@ -79,6 +83,8 @@ void Actions::fill(QMenuBar* bar)
     file->addActions({close, quit});
 
     auto* edit = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Edit")));
+    edit->addActions({undo, review, discard});
+    edit->addSeparator();
     edit->addActions({copy, find});
 
     auto* view = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&View")));
@@ -106,7 +112,7 @@ void Actions::setInstanceOpen(bool open)
     for (auto* page : pages)
         page->setEnabled(open);
     if (!open)
-        for (auto* one : {cancel, columns, detail, back, forward})
+        for (auto* one : {undo, review, discard, cancel, columns, detail, back, forward})
             one->setEnabled(false);
 }
 

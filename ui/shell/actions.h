@@ -19,6 +19,7 @@ struct Actions {
     void setInstanceOpen(bool);
 
     QAction *openFile, *openPostgres, *demo, *close, *quit;
+    QAction *undo, *review, *discard;
     QAction *copy, *find;
     QAction *refresh, *cancel, *columns, *detail;
     QAction *back, *forward, *nextPage, *previousPage;

@@ -62,10 +62,15 @@ void InstanceBanners::showMode()
         return;
     const QString read = clockTime(m_instance.snapshot()->readAt);
     const bool copy = m_instance.instance().throughCopy;
+    const auto all = kinds();
+    const bool changes = !copy && std::any_of(all.begin(), all.end(), [this](const Kind& k) {
+        return m_instance.capabilities().of(k.id.toString()).can != Can::No;
+    });
     m_banners.set(QStringLiteral("mode"),
         {"offline", Tone::Info, tr("Offline:"),
-            copy ? tr("%1, read-only copy of %2; nothing can be changed").arg(source(), read)
-                 : tr("%1, read at %2; nothing can be changed").arg(source(), read)});
+            changes    ? tr("%1, read at %2; changes go straight into the database").arg(source(), read)
+                : copy ? tr("%1, read-only copy of %2; nothing can be changed").arg(source(), read)
+                       : tr("%1, read at %2; nothing can be changed").arg(source(), read)});
 }
 
 void InstanceBanners::showNotes()

@@ -4,6 +4,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/icon_button.h"
 #include "ui/common/page.h"
+#include "ui/common/stripe.h"
 #include "ui/shell/about.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/instance_banners.h"
@@ -12,11 +13,12 @@
 #include "ui/shell/state_dot.h"
 #include "ui/shell/state_page.h"
 #include "ui/shell/status_line.h"
-#include "ui/shell/stripe.h"
 #include "ui/shell/toasts.h"
+#include "ui/shell/tray.h"
 #include "ui/shell/workspace.h"
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -109,8 +111,14 @@ void MainWindow::connectActions()
     on(m_actions.openFile, &MainWindow::openFileWanted);
     on(m_actions.openPostgres, &MainWindow::openPostgresWanted);
     on(m_actions.demo, &MainWindow::demoWanted);
-    on(m_actions.close, &MainWindow::closeWanted);
+    on(m_actions.close, [this] {
+        if (!asksBeforeLeaving([this] { emit closeWanted(); }))
+            emit closeWanted();
+    });
     on(m_actions.quit, &QWidget::close);
+    on(m_actions.undo, &MainWindow::undo);
+    on(m_actions.review, &MainWindow::reviewWanted);
+    on(m_actions.discard, [this] { m_workspace->tray().askDiscard(); });
     on(m_actions.copy, [this] { m_workspace->page()->copy(); });
     on(m_actions.find, [this] { m_workspace->page()->focusSearch(); });
     on(m_actions.refresh, [this] { m_instance->refresh(); });
@@ -159,7 +167,10 @@ void MainWindow::setInstanceMenu(QMenu* menu)
     connect(menu, &QMenu::aboutToShow, m_instanceButton, [this, menu] { m_instanceButton->addFacts(menu); });
 }
 
-void MainWindow::notify(const QString& sentence, Tone tone) { m_toasts->show(sentence, tone); }
+void MainWindow::notify(const QString& sentence, Tone tone, const QString& button, std::function<void()> action)
+{
+    m_toasts->show(sentence, tone, button, std::move(action));
+}
 
 void MainWindow::showBusy(const QString& title, const QString& words)
 {
@@ -233,6 +244,11 @@ void MainWindow::connectInstance()
             makeWorkspace(); // while the rows are read; shown with the first of them
         emit opened();
     });
+    connect(&open->draft(), &Draft::changed, this, [this] {
+        updateStatus();
+        updateActions();
+    });
+    connect(&open->applier(), &Applier::lastChanged, this, &MainWindow::updateActions);
     connect(open, &OpenInstance::snapshotChanged, this, &MainWindow::snapshotChanged);
     connect(open, &OpenInstance::stateChanged, this, &MainWindow::stateChanged);
     connect(open, &OpenInstance::progress, this, &MainWindow::showBusyProgress);
@@ -286,6 +302,9 @@ void MainWindow::makeWorkspace()
         updateTitle();
         updateActions();
     });
+    connect(&m_workspace->tray(), &Tray::reviewWanted, this, &MainWindow::reviewWanted);
+    connect(&m_workspace->tray(), &Tray::undoApplyWanted, this,
+        [this] { emit undoWanted(m_instance->applier().lastSet()); });
     connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::statusChanged, this, [this] {
         updateStatus();
@@ -320,6 +339,10 @@ void MainWindow::updateActions()
     m_actions.columns->setEnabled(page->hasColumns());
     m_actions.detail->setEnabled(page->hasDetail());
     m_actions.detail->setChecked(page->detailShown());
+    const bool staged = !m_instance->draft().empty();
+    m_actions.review->setEnabled(staged);
+    m_actions.discard->setEnabled(staged);
+    m_actions.undo->setEnabled(m_instance->draft().canUndo() || !m_instance->applier().lastSet().isEmpty());
     m_actions.cancel->setEnabled(m_instance->state() == OpenInstance::State::Reading || m_instance->usageRunning());
 }
 
@@ -327,8 +350,45 @@ void MainWindow::updateStatus()
 {
     if (!m_workspace)
         return;
-    m_status->setLeft(m_workspace->page()->statusText());
+    QString left = m_workspace->page()->statusText();
+    if (const int staged = int(m_instance->draft().entries().size()))
+        left += QStringLiteral(" | ") + tr("%n pending change(s)", nullptr, staged);
+    m_status->setLeft(left);
     m_status->showInstance(*m_instance);
+}
+
+// The newest edit first; with none left, the newest apply, by a plan of its own.
+void MainWindow::undo()
+{
+    if (m_instance->draft().canUndo())
+        m_instance->draft().undo();
+    else if (const QString set = m_instance->applier().lastSet(); !set.isEmpty())
+        emit undoWanted(set);
+}
+
+// True: there are changes that are not applied, and somebody is asked; then `leave` goes on.
+bool MainWindow::asksBeforeLeaving(std::function<void()> leave)
+{
+    const int staged = m_instance && !m_leaving ? int(m_instance->draft().entries().size()) : 0;
+    if (staged == 0)
+        return false;
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Pending changes"));
+    box->setText(tr("Leave with %n pending change(s)?", nullptr, staged));
+    box->setInformativeText(tr("They have not been applied, and are discarded."));
+    auto* yes = box->addButton(tr("Discard and leave"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes, leave = std::move(leave)](QAbstractButton* clicked) {
+        if (clicked != yes)
+            return;
+        m_leaving = true;
+        leave();
+        m_leaving = false;
+    });
+    box->open();
+    return true;
 }
 
 void MainWindow::remember()
@@ -369,6 +429,8 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (asksBeforeLeaving([this] { close(); }))
+        return event->ignore();
     remember();
     event->accept();
 }

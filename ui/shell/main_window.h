@@ -38,11 +38,13 @@ public:
     void showBusy(const QString& title, const QString& words); // while something is made that will be opened
     void showBusyProgress(const Progress&);
     void showFailure(const QString& name, const Error&);
-    void notify(const QString& sentence, Tone);
+    void notify(const QString& sentence, Tone, const QString& button = {}, std::function<void()> action = {});
     OpenInstance* instance() const { return m_instance.get(); }
     Workspace* workspace() const { return m_workspace; }
 
 signals:
+    void reviewWanted(); // of what is staged
+    void undoWanted(const QString& set); // of what was applied
     void openFileWanted();
     void openPostgresWanted();
     void demoWanted();
@@ -75,6 +77,8 @@ private:
     void updateTitle();
     void updateActions();
     void updateStatus();
+    void undo();
+    bool asksBeforeLeaving(std::function<void()> leave);
     void showWelcome();
     void leaveInstance();
     void remember();
@@ -97,6 +101,7 @@ private:
     Toasts* m_toasts;
     Workspace* m_workspace = nullptr;
     std::unique_ptr<OpenInstance> m_instance;
+    bool m_leaving = false; // with changes that are not applied; it was asked
 };
 
 } // namespace bw

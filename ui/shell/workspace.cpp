@@ -3,6 +3,7 @@
 #include "ui/common/tokens.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/tab_list.h"
+#include "ui/shell/tray.h"
 #include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QSplitter>
@@ -37,6 +38,7 @@ Workspace::Workspace(OpenInstance& instance, Settings& settings, QWidget* parent
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_banners(new Banners)
     , m_stack(new QStackedWidget)
+    , m_tray(new Tray(instance))
     , m_pages(pages().size(), nullptr)
 {
     if (!parent->isVisible())
@@ -57,6 +59,7 @@ Workspace::Workspace(OpenInstance& instance, Settings& settings, QWidget* parent
     column->setSpacing(0);
     column->addWidget(m_banners);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_tray);
 
     m_split->addWidget(side);
     m_split->addWidget(main);

@@ -12,6 +12,7 @@ namespace bw {
 
 class Banners;
 class TabList;
+class Tray;
 
 // All that is seen of one open instance: the list of pages, banners, and the pages, each made when it is first shown.
 class Workspace final : public QWidget {
@@ -30,6 +31,7 @@ public:
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
     Banners& banners() { return *m_banners; }
+    Tray& tray() { return *m_tray; }
     void saveLayout();
 
 signals:
@@ -53,6 +55,7 @@ private:
     QSplitter* m_split;
     Banners* m_banners;
     QStackedWidget* m_stack;
+    Tray* m_tray;
     std::vector<Page*> m_pages;
     History m_history;
     bool m_turning = false;

@@ -29,6 +29,26 @@ Badge roleBadge(const User& u)
         "help"};
 }
 
+// What is staged and not applied yet.
+std::vector<Badge> stagedBadges(OpenInstance& instance, const User& u)
+{
+    const auto staged = instance.draft().preview(u"user", u.id);
+    if (!staged)
+        return {};
+    if (staged->removed)
+        return {{say(QT_TRANSLATE_NOOP("UserDetail", "Deleted after apply")), Tone::Danger, "trash"}};
+    if (staged->after.users.empty())
+        return {};
+    const auto& next = staged->after.users[0];
+    const QString after = say(QT_TRANSLATE_NOOP("UserDetail", "%1 after apply"));
+    std::vector<Badge> out;
+    if (next.role != u.role)
+        out.push_back({after.arg(roleBadge(next).text), Tone::Warning, "pencil"});
+    if (next.status != u.status)
+        out.push_back({after.arg(userBadge(next.status).text), Tone::Warning, "pencil"});
+    return out;
+}
+
 void addNotes(PaneContent& content, const Snapshot& s, const User& u)
 {
     if (!knownRole(u.role))
@@ -49,11 +69,14 @@ void addNotes(PaneContent& content, const Snapshot& s, const User& u)
                     .arg(displayText(nameOf(other), 60), providerWords(other.provider), roleWords(other.role)));
 }
 
-void addHead(PaneContent& content, const Viewpoint& view, const User& u, const UserFacts& facts)
+void addHead(PaneContent& content, OpenInstance& instance, const Viewpoint& view, const User& u, const UserFacts& facts)
 {
     content.addIdentity(
         u.id, nullptr, nameOf(u), u.email, false, say(QT_TRANSLATE_NOOP("UserDetail", "Copy e-mail address")));
-    content.addBadges({userBadge(u.status), roleBadge(u)});
+    std::vector<Badge> badges{userBadge(u.status), roleBadge(u)};
+    for (auto& badge : stagedBadges(instance, u))
+        badges.push_back(std::move(badge));
+    content.addBadges(badges);
     addNotes(content, view.snapshot, u);
     const auto unreadable = [&](QStringView id) { return u.unreadable.contains(id); };
     content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "Provider")), providerWords(u.provider));
@@ -235,7 +258,7 @@ void describeUser(PaneContent& content, OpenInstance& instance, Worker& worker, 
     const auto& u = view.snapshot.users[row];
     static const UserFacts none;
     const auto& facts = row < view.snapshot.facts.size() ? view.snapshot.facts[row] : none;
-    addHead(content, view, u, facts);
+    addHead(content, instance, view, u, facts);
     addPermissions(content, view, u);
     addQuotas(content, view, u, facts);
     addKeys(content, view, u);

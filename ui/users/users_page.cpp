@@ -3,10 +3,13 @@
 #include "core/base/display.h"
 #include "core/domain/access.h"
 #include "core/usage/report.h"
+#include "ui/common/create_button.h"
 #include "ui/common/record_face.h"
 #include "ui/common/state_badges.h"
+#include "ui/users/user_actions.h"
 #include "ui/users/user_columns.h"
 #include "ui/users/user_detail.h"
+#include <QPushButton>
 
 namespace bw {
 
@@ -44,6 +47,10 @@ UsersPage::UsersPage(OpenInstance& opened, QWidget* parent)
     addFacet(QStringLiteral("provider"), tr("Provider"));
     addFacet(QStringLiteral("quota_band"), tr("Quota"), true);
     addFacet(QStringLiteral("seen_band"), tr("Last seen"), true);
+    addUserActions(actions(), opened, this);
+    auto* create = createButton(tr("New user…"), opened, QStringLiteral("user.create"));
+    connect(create, &QPushButton::clicked, this, [this, &opened] { askNewUser(opened, this); });
+    filters().addRight(create);
     start({{QStringLiteral("name"), false}});
     connect(&opened, &OpenInstance::usageChanged, this, &UsersPage::countTokens);
     connect(&opened, &OpenInstance::snapshotChanged, this, &UsersPage::countTokens);

@@ -7,7 +7,7 @@ class QGridLayout;
 
 namespace bw {
 
-// Rows of a form as the dialogs of this folder have them: a label at the right of its column, the control, a hint
+// Rows of a form as dialogs have them: a label at the right of its column, the control, a hint
 // below.
 QGridLayout* formGrid(QWidget*);
 void addRow(QGridLayout*, const QString& label, QWidget* control);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connections/form_rows.h"
+#include "ui/common/form_rows.h"
 #include "ui/common/tokens.h"
 #include <QGridLayout>
 
