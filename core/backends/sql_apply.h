@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/backends/sql_product.h"
+#include "core/base/instant.h"
 
 namespace bw {
 
@@ -18,6 +19,10 @@ struct LockBudget {
     qint64 waitUs = 5'000'000; // in all, for readers of others that keep us from committing
     std::function<void(qint64 us, const std::stop_token&)> pause = pauseFor;
 };
+
+// What is missing of that pause since a file was last changed. A script that applies one set after the other, each by a
+// process of its own, leaves the server as much room as the parts of one set do.
+qint64 missingPauseUs(Instant changed, Instant now, const LockBudget&);
 
 // PostgreSQL locks the rows that are changed and nobody else, so that it may take as long as its exchanges do.
 inline LockBudget rowLockBudget() { return {20'000'000, 10'000'000}; }

@@ -13,6 +13,12 @@ void pauseFor(qint64 us, const std::stop_token& stop)
     never.wait_for(lock, stop, std::chrono::microseconds(us), [] { return false; });
 }
 
+qint64 missingPauseUs(Instant changed, Instant now, const LockBudget& budget)
+{
+    const qint64 since = now.us - changed.us;
+    return since < 0 || since >= budget.pauseUs ? 0 : budget.pauseUs - since; // below 0: a clock was set
+}
+
 SqlJob::SqlJob(const Work& w, const ApplyOptions& o, const SqlProduct& p, db::Writer& writerToUse, Archive& a,
     const LockBudget& b, const Context& c)
     : work(w)

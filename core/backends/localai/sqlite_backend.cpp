@@ -45,6 +45,7 @@ private:
     Result<std::shared_ptr<Snapshot>> readOnce(const Want&, bool last, const Context&);
     Result<Layout> layout(const Context&); // as it is now: a server may have been upgraded meanwhile
     const char* whyNeverWritten() const;
+    void leaveRoom(const LockBudget&, const Context&) const; // for a server, where the file was changed just now
 
     OpenRequest m_request;
     db::Host m_host;
@@ -165,10 +166,24 @@ Result<std::vector<Outcome>> SqliteBackend::apply(
     const auto offset = newestOffset(askSqlite(*m_connection), *tables, context);
     if (!offset)
         return tl::unexpected(offset.error());
+    const LockBudget budget;
+    leaveRoom(budget, context);
     auto writer = db::SqliteWriter::open(m_source, m_host, context);
     if (!writer)
         return tl::unexpected(writer.error());
-    return applySql(work, options, LocalAiSql(*tables, {true, *offset}, m_request.now), **writer, archive, {}, context);
+    return applySql(
+        work, options, LocalAiSql(*tables, {true, *offset}, m_request.now), **writer, archive, budget, context);
+}
+
+void SqliteBackend::leaveRoom(const LockBudget& budget, const Context& context) const
+{
+    const Instant changed{db::stampOf(m_source->file()).modifiedNs / 1000};
+    if (missingPauseUs(changed, systemNow(), budget) == 0)
+        return;
+    const auto others = m_host.openElsewhere ? m_host.openElsewhere(m_source->file()) : std::nullopt;
+    if (others && others->empty())
+        return;
+    budget.pause(missingPauseUs(changed, systemNow(), budget), context.stop);
 }
 
 Result<std::optional<QJsonObject>> SqliteBackend::find(const Subject& subject, const Context& context)
