@@ -31,6 +31,19 @@ bool inEffect(JournalItem::State state)
     return state == JournalItem::State::Applied || state == JournalItem::State::Partly;
 }
 
+// A deletion that goes on expects what its first part has left of the record: it is taken back to what was there
+// before.
+void takeBefore(JournalItem& item, JournalItem& earlier)
+{
+    item.blanked = item.blanked || earlier.blanked;
+    for (size_t i = 0; i < std::min(item.changes.size(), earlier.changes.size()); ++i) {
+        auto& c = item.changes[i];
+        auto& first = earlier.changes[i];
+        if (!c.after && !first.after && c.subject.id == first.subject.id)
+            c.before = std::move(first.before);
+    }
+}
+
 } // namespace
 
 // What belongs to an intent: earlier attempts, progress, result, and whether it was undone.
@@ -38,6 +51,7 @@ Result<void> LedgerStore::complete(JournalItem& item)
 {
     if (item.set.isEmpty())
         return {};
+    std::optional<JournalItem> earlier;
     {
         auto q = m_file->query("SELECT seq, previous, hash, body, kind FROM entries WHERE change_set = ? ORDER BY seq");
         if (!q)
@@ -48,6 +62,8 @@ Result<void> LedgerStore::complete(JournalItem& item)
             const auto kind = q->bytes(4);
             if (kind == "intent") {
                 item.state = JournalItem::State::Open;
+                if (q->number(0) < item.seq && !earlier)
+                    earlier = entry::item(q->number(0), q->bytes(3));
                 continue;
             }
             entry::add(item, q->bytes(3), kind == "result");
@@ -59,6 +75,8 @@ Result<void> LedgerStore::complete(JournalItem& item)
         if (code != SQLITE_DONE)
             return tl::unexpected(m_file->error());
     }
+    if (earlier)
+        takeBefore(item, *earlier);
     auto by = undoer(item.set);
     if (!by)
         return tl::unexpected(by.error());

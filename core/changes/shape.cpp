@@ -36,8 +36,8 @@ bool sidesAreRight(const Kind& k, const Change& c)
 {
     const auto names = [&] { return k.fields.toString().split(u' ', Qt::SkipEmptyParts); };
     switch (k.verb) {
-    case Verb::Create:
-        return !c.before && c.after;
+    case Verb::Create: // a deletion that was under way is put back from what it has left of the record
+        return c.after && (!c.before || !c.archive.isEmpty());
     case Verb::Delete:
         return c.before && !c.after;
     case Verb::Update:

@@ -183,6 +183,8 @@ Inverse inverse(const QString& set, std::span<const Change> changes, std::span<c
         }
         const bool same = k->back.isEmpty() || (k->verb == Verb::Set && c.before);
         Change back{same ? c.kind : k->back.toString(), c.subject, c.after, c.before};
+        if (const auto* other = kind(back.kind); other && other->verb == Verb::Delete)
+            back.after.reset(); // also of what was put back from half a deletion
         if (!outcomes[i].madeId.isEmpty())
             back.subject.id = outcomes[i].madeId;
         if (k->undo == Undo::Archive)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/memory_backend.h"
 #include "core/changes/apply.h"
+#include "core/changes/shape.h"
 #include "tests/support/ledger_fixture.h"
 #include <QJsonDocument>
 #include <QTest>
@@ -305,8 +306,16 @@ private slots:
         const auto item = **ledger->item(set.id);
         const auto next = finish ? finishOf(item, backend, kNow, {}) : putBackOf(item, backend, kNow, {});
         QVERIFY(next);
+        for (const auto& c : next->changes)
+            QVERIFY(checkShape(c)); // it is planned like any other
         QVERIFY(run(*next, backend, *ledger, finish ? JournalItem::What::Apply : JournalItem::What::Undo)->all());
         QCOMPARE(bool(backend.now().users.find(u"u1")), !finish);
+        // What it expected first counts, not what its first part had made of it.
+        QCOMPARE((**ledger->item(set.id)).changes[0].before->value(u"status").toString(), u"active"_s);
+        if (!finish) {
+            const auto again = undoOf(**ledger->item(next->id), backend.now(), kNow);
+            QVERIFY(again && checkShape(again->changes[0])); // the deletion, whole
+        }
         if (finish)
             QVERIFY(takeBack(set.id, backend, *ledger)->all());
         QCOMPARE(backend.now().users.find(u"u1")->status, u"active"_s); // as it was before all of it

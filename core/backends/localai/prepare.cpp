@@ -42,8 +42,8 @@ QStringView fieldsOf(const Kind& k)
 bool hasSides(const Kind& k, const Change& c)
 {
     switch (k.verb) {
-    case Verb::Create:
-        return !c.before && c.after;
+    case Verb::Create: // what a deletion under way has left of a record is there, and is put back
+        return c.after && (!c.before || !c.archive.isEmpty());
     case Verb::Set:
         return c.after.has_value();
     case Verb::Update:
