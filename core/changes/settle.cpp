@@ -41,9 +41,10 @@ Outcome outcomeOf(const Change& c, const std::optional<QJsonObject>& found, cons
     return other;
 }
 
-bool midway(const Outcome& o)
+// Also where the apply itself said so, because what came after the deletion's first part failed.
+bool midway(const Change& c, const Outcome& o)
 {
-    return o.status == Status::Unknown && o.error && qstrcmp(o.error->id, "apply.partly-deleted") == 0;
+    return deletes(c) && o.status == Status::Unknown && !(o.error && qstrcmp(o.error->id, "apply.cannot-tell") == 0);
 }
 
 bool isDone(const Outcome& o) { return o.status == Status::Done || o.status == Status::AlreadyDone; }
@@ -131,7 +132,7 @@ Result<ChangeSet> putBackOf(const JournalItem& item, Backend& backend, Instant a
     auto outcomes = item.outcomes;
     QHash<QString, QJsonObject> disabled; // by reference to the archive
     for (size_t i = 0; i < std::min(item.changes.size(), outcomes.size()); ++i) {
-        if (!midway(outcomes[i]))
+        if (!midway(item.changes[i], outcomes[i]))
             continue;
         outcomes[i] = {Status::Done};
         const auto found = backend.find(item.changes[i].subject, context);
