@@ -1187,6 +1187,242 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Notzugang</translation>
+    </message>
+    <message>
+        <source>Person forgotten</source>
+        <translation>Person vergessen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Several changes</source>
+        <translation>Mehrere Änderungen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applied</source>
+        <translation>%1 von %2 angewendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Applied, final</source>
+        <translation>Angewendet, endgültig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invites</source>
+        <translation>
+            <numerusform>%n Einladung</numerusform>
+            <numerusform>%n Einladungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API keys</source>
+        <translation>
+            <numerusform>%n API-Schlüssel</numerusform>
+            <numerusform>%n API-Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotas</source>
+        <translation>
+            <numerusform>%n Kontingent</numerusform>
+            <numerusform>%n Kontingente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>JournalDetail</name>
+    <message>
+        <source>Not done: somebody had changed it meanwhile.</source>
+        <translation>Nicht ausgeführt: Jemand hatte es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Not done, because another change of the set wasn&apos;t.</source>
+        <translation>Nicht ausgeführt, weil eine andere Änderung des Satzes es nicht wurde.</translation>
+    </message>
+    <message>
+        <source>Whether it was done isn&apos;t known.</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It was so already.</source>
+        <translation>Es war schon so.</translation>
+    </message>
+    <message>
+        <source>Reversible</source>
+        <translation>Umkehrbar</translation>
+    </message>
+    <message>
+        <source>Somebody was forgotten</source>
+        <translation>Jemand wurde vergessen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>keiner angegeben</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>Rückgängig durch</translation>
+    </message>
+    <message>
+        <source>Safety rules that were overridden: %1</source>
+        <translation>Übergangene Sicherheitsregeln: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>and %1 more changes</source>
+        <translation>und %1 weitere Änderungen</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>Platz in der Kette</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>Copy the entry&apos;s hash</source>
+        <translation>Hash des Eintrags kopieren</translation>
+    </message>
+    <message>
+        <source>Each entry carries the hash of the one before it.</source>
+        <translation>Jeder Eintrag trägt den Hash des vorigen.</translation>
+    </message>
+</context>
+<context>
     <name>KeyActions</name>
     <message>
         <source>Set expiry…</source>
@@ -1636,6 +1872,10 @@
     <message>
         <source>Sessions</source>
         <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6378,61 @@
     </message>
 </context>
 <context>
+    <name>bw::ForgetDialog</name>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Diese Person vergessen</translation>
+    </message>
+    <message>
+        <source>Forget a person</source>
+        <translation>Eine Person vergessen</translation>
+    </message>
+    <message>
+        <source>Removes what the archive keeps of somebody, and blanks the journal&apos;s entries about them. The account itself stays as it is.</source>
+        <translation>Entfernt, was das Archiv von jemandem aufbewahrt, und leert die Einträge des Journals über ihn. Das Konto selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>E-mail address or ID</source>
+        <translation>E-Mail-Adresse oder ID</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking through the journal</source>
+        <translation>Das Journal wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>No entry is about “%1”.</source>
+        <translation>Kein Eintrag betrifft „%1“.</translation>
+    </message>
+    <message>
+        <source>One entry is about this person: its names, addresses and values are blanked, also where a reason names them.</source>
+        <translation>Ein Eintrag betrifft diese Person: Namen, Adressen und Werte werden geleert, auch wo ein Grund sie nennt.</translation>
+    </message>
+    <message>
+        <source>%1 entries are about this person: their names, addresses and values are blanked, also where a reason names them.</source>
+        <translation>%1 Einträge betreffen diese Person: Namen, Adressen und Werte werden geleert, auch wo ein Grund sie nennt.</translation>
+    </message>
+    <message>
+        <source>One of them can&apos;t be undone any more.</source>
+        <translation>Einer davon kann dann nicht mehr rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>%1 of them can&apos;t be undone any more.</source>
+        <translation>%1 davon können dann nicht mehr rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The chain stays whole. This can&apos;t be taken back.</source>
+        <translation>Die Kette bleibt ganz. Das kann nicht zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>bw::InstanceBanners</name>
     <message>
         <source>Offline:</source>
@@ -6311,6 +6606,315 @@
     <message>
         <source>New invites…</source>
         <translation>Neue Einladungen …</translation>
+    </message>
+</context>
+<context>
+    <name>bw::JournalBanner</name>
+    <message>
+        <source>Verify again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Nachweis speichern …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Cancel verifying</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>The newest entry&apos;s number and hash, to be kept apart from this computer</source>
+        <translation>Nummer und Hash des neuesten Eintrags, getrennt von diesem Rechner aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Whether the journal still holds what a saved proof says</source>
+        <translation>Ob das Journal noch enthält, was ein gespeicherter Nachweis sagt</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 entries. Verifying reads them all and follows the chain.</source>
+        <translation>%1 Einträge. Die Prüfung liest alle und folgt der Kette.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry %1</source>
+        <translation>Kette gebrochen bei Eintrag %1</translation>
+    </message>
+    <message>
+        <source>%1 Checked at %2.</source>
+        <translation>%1 Geprüft um %2.</translation>
+    </message>
+    <message>
+        <source>%1 entries, none changed, none missing.</source>
+        <translation>%1 Einträge, keiner geändert, keiner fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 entries since %2, none changed, none missing.</source>
+        <translation>%1 Einträge seit %2, keiner geändert, keiner fehlt.</translation>
+    </message>
+    <message>
+        <source>They agree with the proof %1.</source>
+        <translation>Sie stimmen mit dem Nachweis %1 überein.</translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation>Kette geprüft</translation>
+    </message>
+    <message>
+        <source>Checked at %1.</source>
+        <translation>Geprüft um %1.</translation>
+    </message>
+    <message>
+        <source>Verifying was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>bw::JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Undone by %1</source>
+        <translation>Rückgängig gemacht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>bw::JournalPage</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Filter journal</source>
+        <translation>Journal filtern</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>Forget a person…</source>
+        <translation>Eine Person vergessen …</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>Export angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>CSV, a line for each change…</source>
+        <translation>CSV, eine Zeile je Änderung …</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines, one for each entry…</source>
+        <translation>JSON-Zeilen, eine je Eintrag …</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CEF, for a log collector…</source>
+        <translation>CEF, für eine Protokollsammlung …</translation>
+    </message>
+    <message>
+        <source>CEF (*.cef)</source>
+        <translation>CEF (*.cef)</translation>
+    </message>
+    <message>
+        <source>Syslog lines with CEF…</source>
+        <translation>Syslog-Zeilen mit CEF …</translation>
+    </message>
+    <message>
+        <source>Log (*.log)</source>
+        <translation>Protokoll (*.log)</translation>
+    </message>
+    <message>
+        <source>One place was blanked or removed.</source>
+        <translation>Eine Stelle wurde geleert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 places were blanked or removed.</source>
+        <translation>%1 Stellen wurden geleert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A set of changes has two: its intent and its result</source>
+        <translation>Ein Satz von Änderungen hat zwei: Absicht und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by the filters.</source>
+        <translation>Alle %1 sind durch die Filter ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed with Bailiwick yet</source>
+        <translation>Mit Bailiwick wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Each change that is applied here is written down: who, when, why, from what to what.</source>
+        <translation>Jede Änderung, die hier angewendet wird, wird festgehalten: wer, wann, warum, von was zu was.</translation>
+    </message>
+    <message>
+        <source>No selection</source>
+        <translation>Keine Auswahl</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Select a row to see one entry.</source>
+        <translation>Wählen Sie eine Zeile aus, um einen Eintrag zu sehen.</translation>
+    </message>
+    <message>
+        <source>Entries are kept for good. What deletions removed is kept in the archive beside them, so that they can be undone, for as long as its retention settings say.</source>
+        <translation>Einträge werden dauerhaft aufbewahrt. Was Löschungen entfernt haben, liegt im Archiv daneben, damit sie rückgängig gemacht werden können, solange es dessen Aufbewahrung vorsieht.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Looking further back: %1</source>
+        <translation>Ältere werden durchsucht: %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Save proof</source>
+        <translation>Nachweis speichern</translation>
+    </message>
+    <message>
+        <source>Proof (*.json)</source>
+        <translation>Nachweis (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it apart from this computer.</source>
+        <translation>Geschrieben: %1. Bewahren Sie den Nachweis getrennt von diesem Rechner auf.</translation>
+    </message>
+    <message>
+        <source>Compare with a proof</source>
+        <translation>Mit einem Nachweis vergleichen</translation>
     </message>
 </context>
 <context>

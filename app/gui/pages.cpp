@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/page.h"
 #include "ui/invites/invites_page.h"
+#include "ui/journal/journal_page.h"
 #include "ui/keys/keys_page.h"
 #include "ui/roles/roles_page.h"
 #include "ui/sessions/sessions_page.h"
@@ -29,6 +30,8 @@ std::span<const PageEntry> pages()
         {"usage", QT_TRANSLATE_NOOP("Page", "Usage"), "chart", make<UsagePage>, [](const Snapshot&) { return -1; }},
         {"sessions", QT_TRANSLATE_NOOP("Page", "Sessions"), "clock", make<SessionsPage>,
             [](const Snapshot& s) { return int(s.sessions.size()); }},
+        {"journal", QT_TRANSLATE_NOOP("Page", "Journal"), "book", make<JournalPage>,
+            [](const Snapshot&) { return -1; }},
     };
     return all;
 }

@@ -65,6 +65,7 @@ public:
     static Result<std::unique_ptr<Ledger>> open(
         const QString& folder, const QString& instance, std::shared_ptr<HeadStore>, Now = systemNow);
     static QString defaultFolder(); // …/bailiwick/ledgers
+    static QString fileOf(const QString& folder, const QString& instance); // whether it is there or not
     virtual ~Ledger() = default;
 
     // Before the first change: durable when it returns. Until the conclusion, or the end of this process, other

@@ -36,8 +36,7 @@ QString Ledger::defaultFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bailiwick/ledgers");
 }
 
-Result<std::unique_ptr<Ledger>> Ledger::open(
-    const QString& folder, const QString& instance, std::shared_ptr<HeadStore> heads, Now now)
+QString Ledger::fileOf(const QString& folder, const QString& instance)
 {
     // An identity is a name of its own making; what could lead out of the folder becomes a digest.
     const bool plain = !instance.isEmpty() && std::ranges::all_of(instance, [](QChar c) {
@@ -46,7 +45,13 @@ Result<std::unique_ptr<Ledger>> Ledger::open(
     const auto name = plain
         ? instance
         : QString::fromLatin1(QCryptographicHash::hash(instance.toUtf8(), QCryptographicHash::Sha256).toHex());
-    auto file = LedgerFile::open(folder + u'/' + name + QStringLiteral(".db"));
+    return folder + u'/' + name + QStringLiteral(".db");
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(
+    const QString& folder, const QString& instance, std::shared_ptr<HeadStore> heads, Now now)
+{
+    auto file = LedgerFile::open(fileOf(folder, instance));
     if (!file)
         return tl::unexpected(file.error());
     return std::make_unique<LedgerStore>(std::move(*file), instance, std::move(heads), std::move(now));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/console.h"
 #include "core/base/translations.h"
+#include "core/changes/ledger.h"
 #include "core/demo/demo.h"
 #include "core/domain/text.h"
 #include "core/secrets/memory_keychain.h"
@@ -224,6 +225,8 @@ private:
     void demoInstance()
     {
         open("demo.db");
+        if (window().instance())
+            fillJournal(*window().instance());
         for (size_t i = 0; window().workspace() && i < pages().size(); ++i) {
             window().workspace()->showPage(int(i));
             page(QLatin1StringView(pages()[i].id));
@@ -277,6 +280,46 @@ private:
         instance->draft().discardAll();
     }
 
+    // Two days of changes, in the scratch folder that the data of this program goes to.
+    static void fillJournal(const OpenInstance& instance)
+    {
+        const auto& users = instance.snapshot()->users;
+        qint64 minutes = -1800;
+        const auto write = [&](std::vector<Change> changes, Status status, const QString& reason) {
+            const auto at = Instant{kNow.us + minutes * 60'000'000};
+            minutes += 310;
+            const auto ledger = Ledger::open(Ledger::defaultFolder(), instance.instance().identity,
+                fileHeads(defaultHeadFolder()), [at] { return at; });
+            ChangeSet set;
+            set.id = newSetId();
+            set.place = instance.instance().place;
+            set.reason = reason;
+            set.changes = std::move(changes);
+            const std::vector<Outcome> outcomes(set.changes.size(), Outcome{status});
+            if (!ledger || !(*ledger)->intend(JournalItem::What::Apply, set, {})
+                || !(*ledger)->conclude(set.id, outcomes, {}))
+                std::fprintf(stderr, "no journal\n");
+        };
+        const auto role = [&](size_t row, const char* from, const char* to) {
+            const auto& u = users[row];
+            return Change{QStringLiteral("user.role"), {QStringLiteral("user"), u.id, {}, u.name},
+                QJsonObject{{QStringLiteral("role"), QLatin1StringView(from)}},
+                QJsonObject{{QStringLiteral("role"), QLatin1StringView(to)}}};
+        };
+        const auto status = [&](size_t row) {
+            const auto& u = users[row];
+            return Change{QStringLiteral("user.status"), {QStringLiteral("user"), u.id, {}, u.name},
+                QJsonObject{{QStringLiteral("status"), QStringLiteral("pending")}},
+                QJsonObject{{QStringLiteral("status"), QStringLiteral("active")}}};
+        };
+        write({status(5)}, Status::Done, {});
+        write({role(12, "user", "admin")}, Status::Conflict, {});
+        write({role(20, "admin", "user"), role(21, "user", "admin"), status(33)}, Status::Done,
+            QStringLiteral("Ticket 20931, plant 2 move"));
+        write({role(40, "user", "admin")}, Status::Done, {});
+        write({status(41), status(42), status(43), status(44)}, Status::Done, {});
+    }
+
     void page(QLatin1StringView id)
     {
         const auto name = [id](const char* state) { return id + QLatin1StringView(state); };
@@ -286,7 +329,10 @@ private:
         if (table && table->model()->rowCount() > 3) {
             table->setFocus();
             // Right of the text: a name may be a link.
-            const auto cell = table->visualRect(table->model()->index(2, table->shownColumns().front()));
+            auto index = table->model()->index(2, table->shownColumns().front());
+            if (!index.flags().testFlag(Qt::ItemIsSelectable)) // a heading
+                index = index.siblingAtRow(index.row() + 1);
+            const auto cell = table->visualRect(index);
             QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, {cell.right() - 3, cell.center().y()});
             take(qPrintable(name("-selected")));
             QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
@@ -348,6 +394,9 @@ private:
 
 int main(int argc, char** argv)
 {
+    const QTemporaryDir data; // journals of the pictures' instances
+    qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+    qputenv("XDG_STATE_HOME", data.path().toLocal8Bit());
     QApplication application(argc, argv);
     const QLocale language(argc == 3 ? QString::fromLocal8Bit(argv[2]) : QStringLiteral("en"));
     QLocale::setDefault(language);

@@ -166,7 +166,8 @@ private slots:
                 tabs << list->child(i)->text(QAccessible::Name);
         QCOMPARE(tabs,
             (QStringList{QStringLiteral("Users"), QStringLiteral("Roles"), QStringLiteral("Invites"),
-                QStringLiteral("API keys"), QStringLiteral("Usage"), QStringLiteral("Sessions")}));
+                QStringLiteral("API keys"), QStringLiteral("Usage"), QStringLiteral("Sessions"),
+                QStringLiteral("Journal")}));
     }
 };
 
