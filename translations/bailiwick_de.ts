@@ -307,10 +307,6 @@
         <translation>fertig, alles in Ordnung</translation>
     </message>
     <message>
-        <source>the list isn&apos;t empty (--fail-if-any)</source>
-        <translation>die Liste ist nicht leer (--fail-if-any)</translation>
-    </message>
-    <message>
         <source>wrong usage</source>
         <translation>falsche Verwendung</translation>
     </message>
@@ -415,10 +411,6 @@
         <translation>Welches Konto gemeint ist, wenn eine Adresse mehrere hat: local, github, oidc, …</translation>
     </message>
     <message>
-        <source>Only keys of this user (id or e-mail address).</source>
-        <translation>Nur Schlüssel dieses Benutzers (ID oder E-Mail-Adresse).</translation>
-    </message>
-    <message>
         <source>Only keys not used for so long, or never and older than that: 90d, 12h, 2w.</source>
         <translation>Nur Schlüssel, die so lange nicht verwendet wurden, oder nie und älter als das: 90d, 12h, 2w.</translation>
     </message>
@@ -492,10 +484,6 @@
     <message>
         <source>Password of the local accounts</source>
         <translation>Passwort der lokalen Konten</translation>
-    </message>
-    <message>
-        <source>bailiwickctl reads the users, permissions, invites, keys and usage of a LocalAI server from its database.</source>
-        <translation>bailiwickctl liest Benutzer, Berechtigungen, Einladungen, Schlüssel und Nutzung eines LocalAI-Servers aus dessen Datenbank.</translation>
     </message>
     <message>
         <source>Usage: bailiwickctl [where] &lt;noun&gt; &lt;verb&gt; [arguments] [options]</source>
@@ -720,6 +708,513 @@
         <source>yes</source>
         <comment>answer to a question</comment>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>New password for %1: </source>
+        <translation>Neues Passwort für %1: </translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>Noch einmal dasselbe: </translation>
+    </message>
+    <message>
+        <source>It was so already.</source>
+        <translation>Es war schon so.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it meanwhile.</source>
+        <translation>Jemand hat es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2, wanted %3</source>
+        <translation>erwartet %1, gefunden %2, gewollt %3</translation>
+    </message>
+    <message>
+        <source>Shown once: %1</source>
+        <translation>Einmal gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Change set %1</source>
+        <translation>Änderungssatz %1</translation>
+    </message>
+    <message>
+        <source>Make a local account.</source>
+        <translation>Ein lokales Konto anlegen.</translation>
+    </message>
+    <message>
+        <source>Let pending users in.</source>
+        <translation>Wartende Benutzer zulassen.</translation>
+    </message>
+    <message>
+        <source>Delete pending users.</source>
+        <translation>Wartende Benutzer löschen.</translation>
+    </message>
+    <message>
+        <source>Make somebody an administrator (admin) or a user.</source>
+        <translation>Jemanden zum Administrator (admin) oder Benutzer (user) machen.</translation>
+    </message>
+    <message>
+        <source>Let disabled users in again.</source>
+        <translation>Gesperrte Benutzer wieder zulassen.</translation>
+    </message>
+    <message>
+        <source>Keep users out without deleting anything.</source>
+        <translation>Benutzer aussperren, ohne etwas zu löschen.</translation>
+    </message>
+    <message>
+        <source>Change the name or the e-mail address.</source>
+        <translation>Den Namen oder die E-Mail-Adresse ändern.</translation>
+    </message>
+    <message>
+        <source>Set a new password; ends the sessions. It can&apos;t be undone.</source>
+        <translation>Ein neues Passwort setzen; beendet die Sitzungen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete users with all that is theirs; kept for undo.</source>
+        <translation>Benutzer mit allem löschen, was ihnen gehört; für die Rücknahme aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What a user may do, and what of it was set.</source>
+        <translation>Was ein Benutzer darf, und was davon gesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Set permissions of a user; default removes an entry.</source>
+        <translation>Rechte eines Benutzers setzen; default entfernt einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Which models a user may use.</source>
+        <translation>Welche Modelle ein Benutzer verwenden darf.</translation>
+    </message>
+    <message>
+        <source>Restrict a user to these models; --all lifts it.</source>
+        <translation>Einen Benutzer auf diese Modelle beschränken; --all hebt das auf.</translation>
+    </message>
+    <message>
+        <source>Quotas of a user, and what is used of them.</source>
+        <translation>Kontingente eines Benutzers und was davon verbraucht ist.</translation>
+    </message>
+    <message>
+        <source>Set a quota, for one model or for all.</source>
+        <translation>Ein Kontingent setzen, für ein Modell oder für alle.</translation>
+    </message>
+    <message>
+        <source>Remove a quota, or all of the user.</source>
+        <translation>Ein Kontingent entfernen, oder alle des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Make invite codes; each is shown once.</source>
+        <translation>Einladungscodes anlegen; jeder wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Remove invites that nobody has used, by id or first letters.</source>
+        <translation>Einladungen entfernen, die niemand benutzt hat, nach ID oder ersten Zeichen.</translation>
+    </message>
+    <message>
+        <source>Remove used and expired invites.</source>
+        <translation>Benutzte und abgelaufene Einladungen entfernen.</translation>
+    </message>
+    <message>
+        <source>Make an API key; it is shown once.</source>
+        <translation>Einen API-Schlüssel anlegen; er wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Remove API keys, by id, prefix or name.</source>
+        <translation>API-Schlüssel entfernen, nach ID, Anfang oder Name.</translation>
+    </message>
+    <message>
+        <source>Set when a key expires, or never.</source>
+        <translation>Festlegen, wann ein Schlüssel abläuft, oder nie.</translation>
+    </message>
+    <message>
+        <source>Sign people out: one session, a user&apos;s, or all.</source>
+        <translation>Abmelden: eine Sitzung, die eines Benutzers oder alle.</translation>
+    </message>
+    <message>
+        <source>What a saved change set would do now.</source>
+        <translation>Was ein gespeicherter Änderungssatz jetzt täte.</translation>
+    </message>
+    <message>
+        <source>Apply a saved change set.</source>
+        <translation>Einen gespeicherten Änderungssatz anwenden.</translation>
+    </message>
+    <message>
+        <source>A saved change set, or one of the journal.</source>
+        <translation>Ein gespeicherter Änderungssatz, oder einer aus dem Journal.</translation>
+    </message>
+    <message>
+        <source>Take back a change set; without ID the newest.</source>
+        <translation>Einen Änderungssatz zurücknehmen; ohne ID den neuesten.</translation>
+    </message>
+    <message>
+        <source>Do the rest of a change set that was interrupted.</source>
+        <translation>Den Rest eines unterbrochenen Änderungssatzes erledigen.</translation>
+    </message>
+    <message>
+        <source>Take back what an interrupted change set has done.</source>
+        <translation>Zurücknehmen, was ein unterbrochener Änderungssatz getan hat.</translation>
+    </message>
+    <message>
+        <source>What was changed by this console, by whom and why; newest last.</source>
+        <translation>Was diese Konsole geändert hat, wer und warum; das Neueste zuletzt.</translation>
+    </message>
+    <message>
+        <source>Is the journal as it was written?</source>
+        <translation>Ist das Journal, wie es geschrieben wurde?</translation>
+    </message>
+    <message>
+        <source>The journal for other programs.</source>
+        <translation>Das Journal für andere Programme.</translation>
+    </message>
+    <message>
+        <source>The newest entry&apos;s hash, to compare the journal with later.</source>
+        <translation>Der Hash des neuesten Eintrags, um das Journal später damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Remove a person from archive and journal.</source>
+        <translation>Eine Person aus Archiv und Journal entfernen.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in: make or raise an administrator.</source>
+        <translation>Niemand kann sich anmelden: einen Administrator anlegen oder ernennen.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in: set a password.</source>
+        <translation>Niemand kann sich anmelden: ein Passwort setzen.</translation>
+    </message>
+    <message>
+        <source>End all sessions, or a user&apos;s.</source>
+        <translation>Alle Sitzungen beenden, oder die eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>the list isn&apos;t empty (--fail-if-any), or the journal is broken</source>
+        <translation>die Liste ist nicht leer (--fail-if-any), oder das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>bailiwickctl shows and changes the users, permissions, invites, keys and usage of a LocalAI server in its database.</source>
+        <translation>bailiwickctl zeigt und ändert Benutzer, Rechte, Einladungen, Schlüssel und Nutzung eines LocalAI-Servers in dessen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries.</source>
+        <translation>
+            <numerusform>Das Journal ist unversehrt: %n Eintrag.</numerusform>
+            <numerusform>Das Journal ist unversehrt: %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is broken at entry %1.</source>
+        <translation>Das Journal ist bei Eintrag %1 beschädigt.</translation>
+    </message>
+    <message>
+        <source>The journal is broken.</source>
+        <translation>Das Journal ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Go on? [y/N] </source>
+        <translation>Fortfahren? [j/N] </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed or blanked in %n places.</source>
+        <translation>
+            <numerusform>An %n Stelle entfernt oder geleert.</numerusform>
+            <numerusform>An %n Stellen entfernt oder geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>anwenden</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>rescue</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Save the change set in this file instead of applying it.</source>
+        <translation>Den Änderungssatz in dieser Datei speichern, statt ihn anzuwenden.</translation>
+    </message>
+    <message>
+        <source>Your own account there: it is kept from being locked out, and creates invites.</source>
+        <translation>Ihr eigenes Konto dort: es wird vor dem Aussperren bewahrt und legt Einladungen an.</translation>
+    </message>
+    <message>
+        <source>Apply change by change: one that fails doesn&apos;t keep back the others.</source>
+        <translation>Änderung für Änderung anwenden: eine, die fehlschlägt, hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>A large set may take several transactions, so that none holds a lock for long.</source>
+        <translation>Ein großer Satz darf mehrere Transaktionen brauchen, damit keine lange sperrt.</translation>
+    </message>
+    <message>
+        <source>Whether signing in with a password works there; else it counts as not known.</source>
+        <translation>Ob die Anmeldung mit Passwort dort geht; sonst gilt es als nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether signing in through OIDC or GitHub works there.</source>
+        <translation>Ob die Anmeldung über OIDC oder GitHub dort geht.</translation>
+    </message>
+    <message>
+        <source>Whether the server has a LOCALAI_API_KEY: an administrator without an account.</source>
+        <translation>Ob der Server einen LOCALAI_API_KEY hat: ein Administrator ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Even if no administrator is left who can sign in.</source>
+        <translation>Auch wenn kein Administrator bleibt, der sich anmelden kann.</translation>
+    </message>
+    <message>
+        <source>Even if your own account (--as) loses its access.</source>
+        <translation>Auch wenn Ihr eigenes Konto (--as) den Zugang verliert.</translation>
+    </message>
+    <message>
+        <source>Even a password of fewer than 12 bytes or that is easy to guess.</source>
+        <translation>Auch ein Passwort mit weniger als 12 Bytes oder ein leicht zu erratendes.</translation>
+    </message>
+    <message>
+        <source>Even if no working API key is left.</source>
+        <translation>Auch wenn kein gültiger API-Schlüssel bleibt.</translation>
+    </message>
+    <message>
+        <source>Even if another account has the same e-mail address.</source>
+        <translation>Auch wenn ein anderes Konto dieselbe E-Mail-Adresse hat.</translation>
+    </message>
+    <message>
+        <source>Keys of this user (id or e-mail address).</source>
+        <translation>Schlüssel dieses Benutzers (ID oder E-Mail-Adresse).</translation>
+    </message>
+    <message>
+        <source>Name of the user or the key.</source>
+        <translation>Name des Benutzers oder des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The new e-mail address.</source>
+        <translation>Die neue E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Role of the new user; default: user.</source>
+        <translation>Rolle des neuen Benutzers; Vorgabe: user.</translation>
+    </message>
+    <message>
+        <source>Status of the new user; default: active.</source>
+        <translation>Status des neuen Benutzers; Vorgabe: active.</translation>
+    </message>
+    <message>
+        <source>The new password stands in this file; - reads standard input.</source>
+        <translation>Das neue Passwort steht in dieser Datei; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Make a strong password and print it once.</source>
+        <translation>Ein starkes Passwort erzeugen und einmal ausgeben.</translation>
+    </message>
+    <message>
+        <source>Write what is made (password, key, code) to this new file, which only you can read.</source>
+        <translation>Was entsteht (Passwort, Schlüssel, Code), in diese neue Datei schreiben, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>When it expires: 90d, 72h, 1y, a date, a time, or never (keys).</source>
+        <translation>Wann es abläuft: 90d, 72h, 1y, ein Datum, ein Zeitpunkt oder never (Schlüssel).</translation>
+    </message>
+    <message>
+        <source>How many invites.</source>
+        <translation>Wie viele Einladungen.</translation>
+    </message>
+    <message>
+        <source>A note on the invites, for the journal.</source>
+        <translation>Eine Notiz zu den Einladungen, für das Journal.</translation>
+    </message>
+    <message>
+        <source>The model that the quota is for; without it: all models.</source>
+        <translation>Das Modell, für das das Kontingent gilt; ohne: alle Modelle.</translation>
+    </message>
+    <message>
+        <source>Most requests within the window, or none.</source>
+        <translation>Höchstzahl der Anfragen im Zeitfenster, oder none.</translation>
+    </message>
+    <message>
+        <source>Most tokens within the window, or none.</source>
+        <translation>Höchstzahl der Tokens im Zeitfenster, oder none.</translation>
+    </message>
+    <message>
+        <source>The quota&apos;s rolling window: one of these, or as 90m, 36h, 1h30m.</source>
+        <translation>Das gleitende Zeitfenster des Kontingents: eines von diesen, oder wie 90m, 36h, 1h30m.</translation>
+    </message>
+    <message>
+        <source>All of them: models without restriction, all quotas of the user, all sessions.</source>
+        <translation>Alle: Modelle ohne Beschränkung, alle Kontingente des Benutzers, alle Sitzungen.</translation>
+    </message>
+    <message>
+        <source>All sessions but this one, or but those of this user.</source>
+        <translation>Alle Sitzungen außer dieser, oder außer denen dieses Benutzers.</translation>
+    </message>
+    <message>
+        <source>All sessions of this user.</source>
+        <translation>Alle Sitzungen dieses Benutzers.</translation>
+    </message>
+    <message>
+        <source>Only the newest entries.</source>
+        <translation>Nur die neuesten Einträge.</translation>
+    </message>
+    <message>
+        <source>Compare with what “journal proof” printed.</source>
+        <translation>Mit dem vergleichen, was „journal proof“ ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>jsonl (the default), csv, cef or syslog.</source>
+        <translation>jsonl (die Vorgabe), csv, cef oder syslog.</translation>
+    </message>
+    <message>
+        <source>Goes with it: %1</source>
+        <translation>Geht mit verloren: %1</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>Es ist schon so.</translation>
+    </message>
+    <message>
+        <source>Conflict: it isn&apos;t any more as it was.</source>
+        <translation>Konflikt: es ist nicht mehr, wie es war.</translation>
+    </message>
+    <message>
+        <source>Conflict: it isn&apos;t there any more.</source>
+        <translation>Konflikt: es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be done: %1</source>
+        <translation>Geht nicht: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1 It passes with --%2.</source>
+        <translation>Abgelehnt: %1 Mit --%2 geht es.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more changes (--verbose lists them)</source>
+        <translation>
+            <numerusform>… und %n weitere Änderung (--verbose zeigt sie)</numerusform>
+            <numerusform>… und %n weitere Änderungen (--verbose zeigt sie)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All together take with them: %1</source>
+        <translation>Alle zusammen nehmen mit: %1</translation>
+    </message>
+    <message>
+        <source>Allowed all the same: %1</source>
+        <translation>Dennoch erlaubt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %n transactions; a failure on the way leaves those before it.</source>
+        <translation>
+            <numerusform>Es braucht %n Transaktion; ein Fehler unterwegs lässt die davor stehen.</numerusform>
+            <numerusform>Es braucht %n Transaktionen; ein Fehler unterwegs lässt die davor stehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 (set)</source>
+        <translation>%1 (gesetzt)</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>all, not restricted</source>
+        <translation>alle, nicht beschränkt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: requests %2, tokens %3 in %4</source>
+        <translation>%1: Anfragen %2, Tokens %3 in %4</translation>
+    </message>
+    <message>
+        <source>all models</source>
+        <translation>alle Modelle</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply these %n changes? [y/N] </source>
+        <translation>
+            <numerusform>Diese %n Änderung anwenden? [j/N] </numerusform>
+            <numerusform>Diese %n Änderungen anwenden? [j/N] </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5660,254 @@
     <message>
         <source>The file is kept as it was, and could not be checked any further.</source>
         <translation>Die Datei ist aufbewahrt, wie sie war, und ließ sich nicht weiter prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the option %2.</source>
+        <translation>„%1“ braucht die Option %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude each other.</source>
+        <translation>%1 und %2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A safety rule refuses this.</source>
+        <translation>Eine Sicherheitsregel lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>It passes with %2; the journal notes that.</source>
+        <translation>Mit %2 geht es; das Journal vermerkt das.</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>Ein Passwort ist nötig.</translation>
+    </message>
+    <message>
+        <source>Give it by --password-file FILE (- is standard input), or --generate-password.</source>
+        <translation>Geben Sie es mit --password-file DATEI (- ist die Standardeingabe), oder nehmen Sie --generate-password.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>No password is saved in a change set: it is asked for when the set is applied.</source>
+        <translation>In einem Änderungssatz wird kein Passwort gespeichert: es wird beim Anwenden erfragt.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t pending, but %2.</source>
+        <translation>%1 wartet nicht, sondern ist %2.</translation>
+    </message>
+    <message>
+        <source>See “users enable” for disabled accounts and “users delete” to remove one.</source>
+        <translation>Für gesperrte Konten gibt es „users enable“, zum Entfernen „users delete“.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t disabled, but %2.</source>
+        <translation>%1 ist nicht gesperrt, sondern %2.</translation>
+    </message>
+    <message>
+        <source>“users approve” lets pending users in.</source>
+        <translation>„users approve“ lässt wartende Benutzer zu.</translation>
+    </message>
+    <message>
+        <source>There is no permission “%1”.</source>
+        <translation>Es gibt kein Recht „%1“.</translation>
+    </message>
+    <message>
+        <source>There are: %2.</source>
+        <translation>Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The stored permissions can&apos;t be read; they are replaced as a whole.</source>
+        <translation>Die gespeicherten Rechte sind nicht lesbar; sie werden als Ganzes ersetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the names of models, or --all.</source>
+        <translation>„%1“ braucht die Namen von Modellen oder --all.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is not among the names known from allow-lists, quotas and usage.</source>
+        <translation>Das Modell „%1“ ist aus Modelllisten, Kontingenten und Nutzung nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has no such quota: %2.</source>
+        <translation>%1 hat kein solches Kontingent: %2.</translation>
+    </message>
+    <message>
+        <source>There are quotas for: %3.</source>
+        <translation>Es gibt Kontingente für: %3.</translation>
+    </message>
+    <message>
+        <source>Choose one with --model, or take --all.</source>
+        <translation>Wählen Sie eines mit --model, oder nehmen Sie --all.</translation>
+    </message>
+    <message>
+        <source>It takes 1m, 5m, 1h, 6h, 1d, 7d, 30d, or hours, minutes and seconds as 90m or 1h30m.</source>
+        <translation>Möglich sind 1m, 5m, 1h, 6h, 1d, 7d, 30d, oder Stunden, Minuten und Sekunden wie 90m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>It takes a time from now as 90d, 72h or 1y, a date as 2027-10-01, a time as 2027-10-01T13:00, or never.</source>
+        <translation>Möglich sind eine Dauer wie 90d, 72h oder 1y, ein Datum wie 2027-10-01, ein Zeitpunkt wie 2027-10-01T13:00, oder never.</translation>
+    </message>
+    <message>
+        <source>“%2” lies in the past.</source>
+        <translation>„%2“ liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Give %1 a moment in the future, or revoke what shall end now.</source>
+        <translation>Geben Sie für %1 einen Zeitpunkt in der Zukunft an, oder widerrufen Sie, was jetzt enden soll.</translation>
+    </message>
+    <message>
+        <source>An invite can&apos;t be open for ever.</source>
+        <translation>Eine Einladung kann nicht für immer offen sein.</translation>
+    </message>
+    <message>
+        <source>Give a time as 72h or 7d.</source>
+        <translation>Geben Sie eine Dauer wie 72h oder 7d an.</translation>
+    </message>
+    <message>
+        <source>There is no active administrator who could be the creator.</source>
+        <translation>Es gibt keinen aktiven Administrator, der als Ersteller gelten könnte.</translation>
+    </message>
+    <message>
+        <source>Name somebody with --as USER.</source>
+        <translation>Nennen Sie jemanden mit --as BENUTZER.</translation>
+    </message>
+    <message>
+        <source>%1 is entered as creator: the oldest active administrator.</source>
+        <translation>Als Ersteller wird %1 eingetragen: der älteste aktive Administrator.</translation>
+    </message>
+    <message>
+        <source>Name somebody else with --as USER.</source>
+        <translation>Jemand anderen nennen Sie mit --as BENUTZER.</translation>
+    </message>
+    <message>
+        <source>There is no invite “%1”.</source>
+        <translation>Es gibt keine Einladung „%1“.</translation>
+    </message>
+    <message>
+        <source>Give an id or the first letters of a code, as “invites list” prints them.</source>
+        <translation>Geben Sie eine ID oder die ersten Zeichen eines Codes an, wie „invites list“ sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Several invites begin with “%1”.</source>
+        <translation>Mehrere Einladungen beginnen mit „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the id.</source>
+        <translation>Geben Sie die ID an.</translation>
+    </message>
+    <message>
+        <source>There is no API key “%1”.</source>
+        <translation>Es gibt keinen API-Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>Give an id, a prefix or a name that “keys list” prints.</source>
+        <translation>Geben Sie eine ID, einen Anfang oder einen Namen an, wie „keys list“ sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Several API keys are called “%1”.</source>
+        <translation>Mehrere API-Schlüssel heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no session “%1”.</source>
+        <translation>Es gibt keine Sitzung „%1“.</translation>
+    </message>
+    <message>
+        <source>Give an id that “sessions list” prints, or its first 8 letters or more.</source>
+        <translation>Geben Sie eine ID an, wie „sessions list“ sie zeigt, oder ihre ersten 8 Zeichen oder mehr.</translation>
+    </message>
+    <message>
+        <source>Several sessions begin with “%1”.</source>
+        <translation>Mehrere Sitzungen beginnen mit „%1“.</translation>
+    </message>
+    <message>
+        <source>Give more of the id.</source>
+        <translation>Geben Sie mehr von der ID an.</translation>
+    </message>
+    <message>
+        <source>It is not clear which sessions are meant.</source>
+        <translation>Es ist nicht klar, welche Sitzungen gemeint sind.</translation>
+    </message>
+    <message>
+        <source>Give one of: ids of sessions, --user USER, --all-but USER, --all.</source>
+        <translation>Geben Sie eines davon an: IDs von Sitzungen, --user BENUTZER, --all-but BENUTZER, --all.</translation>
+    </message>
+    <message>
+        <source>The change set was made for %1, and this is %2.</source>
+        <translation>Der Änderungssatz wurde für %1 gemacht, und dies ist %2.</translation>
+    </message>
+    <message>
+        <source>Its changes are checked against what is here.</source>
+        <translation>Seine Änderungen werden mit dem verglichen, was hier steht.</translation>
+    </message>
+    <message>
+        <source>The journal of this instance has no change set “%1”.</source>
+        <translation>Das Journal dieser Instanz hat keinen Änderungssatz „%1“.</translation>
+    </message>
+    <message>
+        <source>“bailiwickctl journal list” shows all of them.</source>
+        <translation>„bailiwickctl journal list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>No change set of this instance is applied and not yet undone.</source>
+        <translation>Kein Änderungssatz dieser Instanz ist angewendet und noch nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Secrets are only ever written to a new file.</source>
+        <translation>Geheimnisse werden nur in eine neue Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made. Nothing was changed.</source>
+        <translation>%1 kann nicht angelegt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The secrets could not be written to the file; they stand in this answer.</source>
+        <translation>Die Geheimnisse konnten nicht in die Datei geschrieben werden; sie stehen in dieser Antwort.</translation>
+    </message>
+    <message>
+        <source>The proof “%1” can&apos;t be read.</source>
+        <translation>Der Nachweis „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“journal list” has no CSV form.</source>
+        <translation>„journal list“ gibt es nicht als CSV.</translation>
+    </message>
+    <message>
+        <source>Use “journal export --format csv”.</source>
+        <translation>Nehmen Sie „journal export --format csv“.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the archive and blanked in the journal.</source>
+        <translation>%1 wird aus dem Archiv entfernt und im Journal geleert.</translation>
+    </message>
+    <message>
+        <source>What was done to this person can&apos;t be undone any more.</source>
+        <translation>Was an dieser Person getan wurde, lässt sich dann nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is an active administrator already.</source>
+        <translation>%1 ist schon ein aktiver Administrator.</translation>
+    </message>
+    <message>
+        <source>Give --generate-password or --password-file to set a new password.</source>
+        <translation>Ein neues Passwort setzen Sie mit --generate-password oder --password-file.</translation>
+    </message>
+    <message>
+        <source>The change set %1 was interrupted; all of its %3 changes are in the database.</source>
+        <translation>Der Änderungssatz %1 wurde unterbrochen; alle seine %3 Änderungen sind in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The change set %1 was interrupted; none of its %3 changes is in the database.</source>
+        <translation>Der Änderungssatz %1 wurde unterbrochen; keine seiner %3 Änderungen ist in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The change set %1 was interrupted; %2 of its %3 changes are in the database.</source>
+        <translation>Der Änderungssatz %1 wurde unterbrochen; %2 seiner %3 Änderungen sind in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>“changes finish %1” does the rest, “changes put-back %1” takes back what was done.</source>
+        <translation>„changes finish %1“ erledigt den Rest, „changes put-back %1“ nimmt zurück, was getan wurde.</translation>
     </message>
 </context>
 <context>

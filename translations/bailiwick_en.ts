@@ -17,6 +17,41 @@
             <numerusform>Warning: Tokens of %n usage rows are no whole numbers; they count as none.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries.</source>
+        <translation>
+            <numerusform>The journal is whole: %n entry.</numerusform>
+            <numerusform>The journal is whole: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed or blanked in %n places.</source>
+        <translation>
+            <numerusform>Removed or blanked in %n place.</numerusform>
+            <numerusform>Removed or blanked in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more changes (--verbose lists them)</source>
+        <translation>
+            <numerusform>… and %n more change (--verbose lists it)</numerusform>
+            <numerusform>… and %n more changes (--verbose lists them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %n transactions; a failure on the way leaves those before it.</source>
+        <translation>
+            <numerusform>It takes %n transaction; a failure on the way leaves those before it.</numerusform>
+            <numerusform>It takes %n transactions; a failure on the way leaves those before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply these %n changes? [y/N] </source>
+        <translation>
+            <numerusform>Apply this change? [y/N] </numerusform>
+            <numerusform>Apply these %n changes? [y/N] </numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Display</name>

@@ -28,6 +28,9 @@ struct Command {
     bool opens; // works on an instance: takes the options that say which
     QLatin1StringView options; // its own options besides those of output, joined by spaces
     const char* help; // QT_TRANSLATE_NOOP("Command", …)
+    // The kinds of change that it makes, joined by spaces, or "*" for whatever a change set holds; it takes the options
+    // of writing then.
+    QLatin1StringView writes = {};
 
     QString words() const; // "users list"
     bool takes(const Option&) const;
@@ -54,5 +57,43 @@ Result<int> pruneBackups(Run&);
 Result<int> restoreBackup(Run&); // restore.cpp
 Result<int> printCompletion(Run&);
 Result<int> printHelp(Run&);
+
+Result<int> createUser(Run&); // users_write.cpp
+Result<int> approveUsers(Run&);
+Result<int> rejectUsers(Run&);
+Result<int> setUserRole(Run&);
+Result<int> enableUsers(Run&);
+Result<int> disableUsers(Run&);
+Result<int> renameUser(Run&);
+Result<int> resetPassword(Run&);
+Result<int> deleteUsers(Run&);
+Result<int> showPermissions(Run&); // roles_write.cpp
+Result<int> setPermissions(Run&);
+Result<int> showModels(Run&);
+Result<int> setModels(Run&);
+Result<int> listQuotas(Run&);
+Result<int> setQuota(Run&);
+Result<int> removeQuota(Run&);
+Result<int> createInvites(Run&); // invites_write.cpp
+Result<int> revokeInvites(Run&);
+Result<int> pruneInvites(Run&);
+Result<int> createKey(Run&); // keys_write.cpp
+Result<int> revokeKeys(Run&);
+Result<int> setKeyExpiry(Run&);
+Result<int> revokeSessions(Run&); // sessions_write.cpp
+Result<int> previewChanges(Run&); // changes.cpp
+Result<int> applyChanges(Run&);
+Result<int> undoChanges(Run&);
+Result<int> finishChanges(Run&);
+Result<int> putBackChanges(Run&);
+Result<int> showChanges(Run&);
+Result<int> listJournal(Run&); // journal.cpp
+Result<int> verifyJournal(Run&);
+Result<int> exportJournal(Run&);
+Result<int> proveJournal(Run&);
+Result<int> forgetPerson(Run&);
+Result<int> rescueAdmin(Run&); // rescue.cpp
+Result<int> rescuePassword(Run&);
+Result<int> rescueSessions(Run&);
 
 } // namespace bw::cli

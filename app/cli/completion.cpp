@@ -14,14 +14,14 @@ namespace {
 const char* const bashScript = R"(# bash completion for bailiwickctl. Made by: bailiwickctl completion bash
 _bailiwickctl()
 {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} noun='' verb='' i word options
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} noun='' verb='' third='' i word options
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case $word in
             @valued_bar@) ((i++)) ;;
             -*) ;;
-            *) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; fi ;;
+            *) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; else third=${third:-$word}; fi ;;
         esac
     done
     case $prev in
@@ -29,7 +29,7 @@ _bailiwickctl()
         @valued_bar@) return ;;
     esac
     if [[ $cur == -* ]]; then
-        case "$noun $verb" in
+        case "$noun $verb $third" in
 @options@            *) options='@all@' ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
@@ -38,9 +38,10 @@ _bailiwickctl()
     elif [[ -z $verb ]]; then
         case $noun in
 @verbs@        esac
-    elif [[ "$noun $verb" == 'demo create' ]]; then
-        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
-        compopt -o filenames
+    elif [[ -z $third ]]; then
+        case "$noun $verb" in
+@thirds@            @withfile@) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames ;;
+        esac
     fi
 }
 complete -F _bailiwickctl bailiwickctl
@@ -50,13 +51,13 @@ const char* const zshScript = R"(#compdef bailiwickctl
 # zsh completion for bailiwickctl. Made by: bailiwickctl completion zsh
 _bailiwickctl()
 {
-    local noun='' verb='' word i
+    local noun='' verb='' third='' word i
     for ((i = 2; i < CURRENT; i++)); do
         word=$words[i]
         case $word in
             (@valued_bar@) ((i++)) ;;
             (-*) ;;
-            (*) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; fi ;;
+            (*) if [[ -z $noun ]]; then noun=$word; elif [[ -z $verb ]]; then verb=$word; else third=${third:-$word}; fi ;;
         esac
     done
     case $words[CURRENT-1] in
@@ -64,7 +65,7 @@ _bailiwickctl()
         (@valued_bar@) return ;;
     esac
     if [[ $PREFIX == -* ]]; then
-        case "$noun $verb" in
+        case "$noun $verb $third" in
 @options@            (*) compadd -- @all@ ;;
         esac
     elif [[ -z $noun ]]; then
@@ -72,8 +73,10 @@ _bailiwickctl()
     elif [[ -z $verb ]]; then
         case $noun in
 @verbs@        esac
-    elif [[ "$noun $verb" == 'demo create' ]]; then
-        _files
+    elif [[ -z $third ]]; then
+        case "$noun $verb" in
+@thirds@            (@withfile@) _files ;;
+        esac
     fi
 }
 _bailiwickctl "$@"
@@ -95,16 +98,12 @@ function __bailiwickctl_words
     end
     test (count $words) -gt 0; and printf '%s\n' $words
 end
-# Succeeds when the words so far begin with these; without any, when there are none.
+# Succeeds when the words so far are these.
 function __bailiwickctl_at
     set -l words (__bailiwickctl_words)
     set -l wanted (count $argv)
-    if test $wanted -eq 0
-        test (count $words) -eq 0
-        return
-    end
-    test (count $words) -ge $wanted; or return 1
-    test "$words[1..$wanted]" = "$argv"
+    test (count $words) -eq $wanted; or return 1
+    test "$words" = "$argv"
 end
 # Succeeds when the words so far may still become these.
 function __bailiwickctl_may
@@ -122,7 +121,7 @@ QString dashed(const Option& o) { return u"--"_s + o.name; }
 std::vector<const Option*> allOptions()
 {
     std::vector<const Option*> all;
-    for (const auto group : {OptionGroup::Where, OptionGroup::Output, OptionGroup::Command})
+    for (const auto group : kOptionGroups)
         for (const auto& o : options(group))
             all.push_back(&o);
     return all;
@@ -155,14 +154,44 @@ QStringList after(const QString& noun)
     for (const auto& c : commands()) {
         if (noun != c.noun)
             continue;
-        if (!c.verb.isEmpty())
-            words << c.verb;
+        if (const auto verb = QString(c.verb).section(u' ', 0, 0); !verb.isEmpty() && !words.contains(verb))
+            words << verb;
+        else if (!verb.isEmpty())
+            continue;
         else if (c.arguments.contains('|'_L1))
             words << QString(c.arguments).split(u'|');
         else if (c.arguments.startsWith('['_L1))
             words << nounList();
     }
     return words;
+}
+
+// Verbs of two words, "permissions get": by noun and first word, the second ones.
+QMap<QString, QStringList> thirdWords()
+{
+    QMap<QString, QStringList> all;
+    for (const auto& c : commands())
+        if (c.verb.contains(' '_L1))
+            all[c.noun + u' ' + QString(c.verb).section(u' ', 0, 0)] << QString(c.verb).section(u' ', 1);
+    return all;
+}
+
+QStringList withFile()
+{
+    QStringList all;
+    for (const auto& c : commands())
+        if (c.arguments.contains("FILE"_L1))
+            all << c.words();
+    return all;
+}
+
+// What the words so far look like in a script's case, of one command.
+QString caseOf(const Command& c)
+{
+    const auto words = c.noun + u' ' + c.verb + u' ';
+    return c.verb.isEmpty() || c.verb.contains(' '_L1)
+        ? u"'%1'"_s.arg(c.verb.contains(' '_L1) ? words.trimmed() : words)
+        : u"'%1'*"_s.arg(words);
 }
 
 // `line`: one branch of a case, with %1 for what is asked and %2 for the answers.
@@ -173,15 +202,20 @@ QString branches(const QString& choice, const QString& own, const QString& verb,
         if (!o->choices.isEmpty())
             choices += choice.arg(dashed(*o), QString(o->choices));
     for (const auto& c : commands())
-        optionLines +=
-            own.arg(c.noun + u' ' + c.verb, optionsWhere([&](const Option& o) { return c.takes(o); }).join(u' '));
+        optionLines += own.arg(caseOf(c), optionsWhere([&](const Option& o) { return c.takes(o); }).join(u' '));
     for (const auto& noun : nounList())
         if (const auto words = after(noun); !words.isEmpty())
             verbs += verb.arg(noun, words.join(u' '));
     const auto valued = optionsWhere([](const Option& o) { return !o.value.isEmpty(); });
     script.replace(u"@choices@"_s, choices);
     script.replace(u"@options@"_s, optionLines);
+    QString thirds;
+    const auto third = thirdWords();
+    for (auto i = third.begin(); i != third.end(); ++i)
+        thirds += verb.arg(u'\'' + i.key() + u'\'', i.value().join(u' '));
     script.replace(u"@verbs@"_s, verbs);
+    script.replace(u"@thirds@"_s, thirds);
+    script.replace(u"@withfile@"_s, u'\'' + withFile().join(u"'|'") + u'\'');
     script.replace(u"@valued_bar@"_s, valued.join(u'|'));
     script.replace(u"@valued@"_s, valued.join(u' '));
     script.replace(u"@files_bar@"_s, optionsWhere(isFile).join(u'|'));
@@ -209,7 +243,11 @@ QString fishLines()
     for (const auto& noun : nounList())
         if (const auto words = after(noun); !words.isEmpty())
             lines += u"complete -c bailiwickctl -n '__bailiwickctl_at %1' -a '%2'\n"_s.arg(noun, words.join(u' '));
-    lines += u"complete -c bailiwickctl -n '__bailiwickctl_at demo create' -F\n"_s;
+    const auto third = thirdWords();
+    for (auto i = third.begin(); i != third.end(); ++i)
+        lines += u"complete -c bailiwickctl -n '__bailiwickctl_at %1' -a '%2'\n"_s.arg(i.key(), i.value().join(u' '));
+    for (const auto& words : withFile())
+        lines += u"complete -c bailiwickctl -n '__bailiwickctl_at %1' -F\n"_s.arg(words);
     for (const auto* o : allOptions()) {
         lines += u"complete -c bailiwickctl"_s + fishCondition(*o) + u" -l "_s + o->name;
         if (!o->choices.isEmpty())
@@ -230,11 +268,11 @@ Result<QString> completionScript(const QString& shell)
 {
     if (shell == u"bash")
         return branches(u"        %1) mapfile -t COMPREPLY < <(compgen -W '%2' -- \"$cur\"); return ;;\n"_s,
-            u"            '%1') options='%2' ;;\n"_s,
+            u"            %1) options='%2' ;;\n"_s,
             u"            %1) mapfile -t COMPREPLY < <(compgen -W '%2' -- \"$cur\") ;;\n"_s,
             QString::fromLatin1(bashScript));
     if (shell == u"zsh")
-        return branches(u"        (%1) compadd -- %2; return ;;\n"_s, u"            ('%1') compadd -- %2 ;;\n"_s,
+        return branches(u"        (%1) compadd -- %2; return ;;\n"_s, u"            (%1) compadd -- %2 ;;\n"_s,
             u"            (%1) compadd -- %2 ;;\n"_s, QString::fromLatin1(zshScript));
     if (shell == u"fish") {
         auto script = branches({}, {}, {}, QString::fromLatin1(fishScript));

@@ -16,18 +16,6 @@ namespace {
 
 constexpr qint64 kLargestSecret = 64 * 1024;
 
-Result<SecretPtr> readSecret(const QString& file)
-{
-    QFile in(file);
-    const bool open = file == u"-" ? in.open(0, QIODevice::ReadOnly) : in.open(QIODevice::ReadOnly);
-    if (!open)
-        return fail(Fault::Invalid, "command.secret-file", {file}, in.errorString());
-    auto text = in.read(kLargestSecret);
-    if (text.endsWith('\n'))
-        text.chop(text.endsWith("\r\n") ? 2 : 1);
-    return std::make_shared<const Secret>(std::move(text));
-}
-
 bool isPostgres(const QString& address)
 {
     return address.startsWith(u"postgresql://", Qt::CaseInsensitive)
@@ -56,7 +44,7 @@ Result<Profile> profileOf(const Line& line)
 Result<SecretPtr> passwordFor(Run& run, const Profile& profile)
 {
     if (run.line.has("database-password-file"_L1))
-        return readSecret(run.line.value("database-password-file"_L1));
+        return readSecretFile(run.line.value("database-password-file"_L1));
     if (!profile.saved || !isPostgres(profile.address) || qEnvironmentVariableIsSet("PGPASSWORD"))
         return SecretPtr();
     return savedPassword(profile, run.terminal, run.context);
@@ -109,6 +97,18 @@ Result<std::unique_ptr<Backend>> openAsking(Run& run, OpenRequest& r)
 }
 
 } // namespace
+
+Result<SecretPtr> readSecretFile(const QString& file)
+{
+    QFile in(file);
+    const bool open = file == u"-" ? in.open(0, QIODevice::ReadOnly) : in.open(QIODevice::ReadOnly);
+    if (!open)
+        return fail(Fault::Invalid, "command.secret-file", {file}, in.errorString());
+    auto text = in.read(kLargestSecret);
+    if (text.endsWith('\n'))
+        text.chop(text.endsWith("\r\n") ? 2 : 1);
+    return std::make_shared<const Secret>(std::move(text));
+}
 
 bool holdsPassword(const QString& address)
 {

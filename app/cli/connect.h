@@ -14,6 +14,9 @@ Result<QString> addressOf(const Line&);
 // Reads, and says what the reader noted.
 Result<SnapshotPtr> readParts(Run&, Backend&, Parts);
 
+// What stands in a file that holds a secret, - for standard input; one line end at its end is dropped.
+Result<SecretPtr> readSecretFile(const QString& file);
+
 // Does a database address hold a password? Other users of the machine would see it in the list of processes.
 bool holdsPassword(const QString& address);
 

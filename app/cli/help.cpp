@@ -43,7 +43,7 @@ QString exitCodes()
 {
     static constexpr std::pair<const char*, const char*> all[]{
         {"0", QT_TRANSLATE_NOOP("Command", "done, nothing wrong")},
-        {"1", QT_TRANSLATE_NOOP("Command", "the list isn't empty (--fail-if-any)")},
+        {"1", QT_TRANSLATE_NOOP("Command", "the list isn't empty (--fail-if-any), or the journal is broken")},
         {"2", QT_TRANSLATE_NOOP("Command", "wrong usage")},
         {"3", QT_TRANSLATE_NOOP("Command", "the other side can't be reached, trusted or read")},
         {"4", QT_TRANSLATE_NOOP("Command", "not signed in or not permitted")},
@@ -62,7 +62,8 @@ QString exitCodes()
 QString helpOnAll()
 {
     auto text = said(QT_TRANSLATE_NOOP("Command",
-        "bailiwickctl reads the users, permissions, invites, keys and usage of a LocalAI server from its database."));
+        "bailiwickctl shows and changes the users, permissions, invites, keys and usage of a LocalAI server in its "
+        "database."));
     text += u"\n\n"_s
         + said(QT_TRANSLATE_NOOP("Command", "Usage: bailiwickctl [where] <noun> <verb> [arguments] [options]"));
     text += u"\n\n"_s + said(QT_TRANSLATE_NOOP("Command", "Commands")) + u'\n';
@@ -71,6 +72,7 @@ QString helpOnAll()
     text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n';
     text += optionLines(OptionGroup::Where);
     text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
+    text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Writing")) + u'\n' + optionLines(OptionGroup::Writing);
     text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Options of single commands")) + u'\n';
     text += optionLines(OptionGroup::Command);
     text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Exit codes")) + u'\n' + exitCodes();
@@ -88,10 +90,26 @@ QString helpOn(const Command& c)
         for (const auto* o : own)
             text += optionLine(*o);
     }
+    if (!c.writes.isEmpty())
+        text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Writing")) + u'\n' + optionLines(OptionGroup::Writing);
     if (c.opens)
         text += u'\n' + said(QT_TRANSLATE_NOOP("Command", "Where (without it: the only saved connection)")) + u'\n'
             + optionLines(OptionGroup::Where);
     return text + u'\n' + said(QT_TRANSLATE_NOOP("Command", "Output")) + u'\n' + optionLines(OptionGroup::Output);
+}
+
+} // namespace
+
+namespace {
+
+// The words may be fewer than the command has, or more: its arguments.
+bool mayMean(const Command& c, const QStringList& words)
+{
+    const auto own = c.words().split(u' ');
+    for (qsizetype i = 0; i < std::min(own.size(), words.size()); ++i)
+        if (own[i] != words[i])
+            return false;
+    return true;
 }
 
 } // namespace
@@ -102,11 +120,11 @@ Result<QString> helpText(const QStringList& words)
         return helpOnAll();
     std::vector<const Command*> found;
     for (const auto& c : commands())
-        if (words[0] == c.noun && (words.size() < 2 || c.verb.isEmpty() || words[1] == c.verb))
+        if (mayMean(c, words))
             found.push_back(&c);
     if (found.empty())
         return fail(Fault::Invalid, "command.no-help", {words.join(u' ')});
-    if (found.size() == 1 || found.front()->verb.isEmpty() || words.size() > 1)
+    if (found.size() == 1 || found.front()->verb.isEmpty())
         return helpOn(*found.front());
     QString text;
     for (const auto* c : found)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/change_documents.h"
 #include "app/cli/connect.h"
 #include "app/cli/document.h"
 #include "app/cli/table_text.h"
@@ -11,21 +12,6 @@ namespace bw::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString levelName(Level level)
-{
-    switch (level) {
-    case Level::Ok:
-        return u"ok"_s;
-    case Level::Inform:
-        return u"info"_s;
-    case Level::Warn:
-        return u"warning"_s;
-    case Level::Block:
-        break;
-    }
-    return u"error"_s;
-}
 
 QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 

@@ -65,7 +65,7 @@ const Command* find(QStringView noun, QStringView verb)
 auto unknownOption(const QString& word, const Command* command)
 {
     QStringList known;
-    for (const auto group : {OptionGroup::Command, OptionGroup::Output, OptionGroup::Where})
+    for (const auto group : kOptionGroups)
         for (const auto& o : options(group))
             if (!command || command->takes(o))
                 known << u"--"_s + o.name;
@@ -136,6 +136,11 @@ Result<const Command*> findCommand(QStringList& positional)
         return fail(Fault::Invalid, "command.unknown-noun", {noun, nouns().join(u", ")});
     }
     const auto known = verbs(noun);
+    if (positional.size() > 1) // "roles permissions get"
+        if (const auto* c = find(noun, positional[0] + u' ' + positional[1])) {
+            positional.remove(0, 2);
+            return c;
+        }
     if (!positional.isEmpty())
         if (const auto* c = known.isEmpty() ? nullptr : find(noun, positional.front())) {
             positional.removeFirst();
@@ -152,10 +157,11 @@ Result<const Command*> findCommand(QStringList& positional)
 Result<void> checkArguments(const Command& c, const QStringList& arguments)
 {
     const auto wanted = QString(c.arguments).split(u' ', Qt::SkipEmptyParts);
+    const bool endless = !wanted.isEmpty() && wanted.back().contains(u"...");
     const auto least = std::count_if(wanted.begin(), wanted.end(), [](const auto& w) { return !w.startsWith(u'['); });
     if (arguments.size() < least)
         return fail(Fault::Invalid, "command.argument-missing", {c.words(), wanted[arguments.size()]});
-    if (arguments.size() > wanted.size())
+    if (!endless && arguments.size() > wanted.size())
         return fail(Fault::Invalid, "command.argument-extra", {c.words(), arguments[wanted.size()]});
     return {};
 }
@@ -229,8 +235,12 @@ Result<Line> parseLine(const QStringList& words)
             return fail(Fault::Invalid, "command.option-elsewhere", {u"--"_s + *i, line.command->words()});
     if (line.has("version"_L1))
         return line;
-    if (const auto checked = checkArguments(*line.command, line.arguments); !checked)
-        return tl::unexpected(checked.error());
+    if (const auto checked = checkArguments(*line.command, line.arguments); !checked) {
+        // What the instance can't do at all is said before.
+        if (line.command->writes.isEmpty() || "command.argument-missing"_L1 != QLatin1StringView(checked.error().id))
+            return tl::unexpected(checked.error());
+        line.incomplete = checked.error();
+    }
     return line;
 }
 

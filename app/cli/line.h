@@ -13,6 +13,7 @@ struct Line {
     QStringList arguments;
     QMap<QString, QStringList> values; // by option name; the last one counts unless the option is a list
     Style style = Style::Table;
+    std::optional<Error> incomplete = {}; // of a writing command: an argument is missing
 
     bool has(QLatin1StringView name) const { return values.contains(name); }
     QString value(QLatin1StringView name) const; // empty when it was not given

@@ -7,8 +7,6 @@ namespace bw::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 std::optional<Instant> parseMoment(const QString& text, const QTimeZone& zone)
 {
     static const QRegularExpression form(
@@ -31,6 +29,8 @@ std::optional<Instant> parseMoment(const QString& text, const QTimeZone& zone)
     const int seconds = offset == u"Z" ? 0 : (hours * 60 + minutes) * (offset[0] == u'-' ? -60 : 60);
     return Instant{(QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - seconds * 1000LL) * 1000};
 }
+
+namespace {
 
 Result<std::optional<Instant>> moment(const Line& line, QLatin1StringView name, const QTimeZone& zone)
 {

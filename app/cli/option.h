@@ -15,7 +15,9 @@ struct Option {
     bool list = false; // given several times or with commas: all of it counts
 };
 
-enum class OptionGroup { Where, Output, Command };
+enum class OptionGroup { Where, Output, Writing, Command };
+inline constexpr OptionGroup kOptionGroups[]{
+    OptionGroup::Where, OptionGroup::Output, OptionGroup::Writing, OptionGroup::Command};
 
 std::span<const Option> options(OptionGroup);
 const Option* option(QAnyStringView name);

@@ -173,7 +173,7 @@ void Terminal::clearProgress()
 
 void Terminal::tell(const QString& text) { say(text); }
 
-void Terminal::failed(const Error& e)
+void Terminal::failed(const Error& e, const QJsonArray& risks)
 {
     const auto text = textOf(e);
     const auto message = joined(text.what, text.why);
@@ -183,6 +183,10 @@ void Terminal::failed(const Error& e)
         appendMember(document, "message", message);
         appendMember(document, "hint", text.next);
         appendMember(document, "detail", e.detail);
+        if (!risks.isEmpty()) {
+            document += ",\"risks\":";
+            appendJson(document, risks);
+        }
         clearProgress();
         if (print(document + "}}\n"))
             return;

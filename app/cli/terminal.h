@@ -5,6 +5,7 @@
 #include "core/domain/finding.h"
 #include <QDeadlineTimer>
 #include <QIODevice>
+#include <QJsonArray>
 
 namespace bw::cli {
 
@@ -42,7 +43,8 @@ public:
     void detail(const QString&); // with --verbose
     void progress(const Progress&); // on a terminal, not with --quiet
     // JSON on standard output where JSON was asked for and nothing stands there yet; else text on standard error.
-    void failed(const Error&);
+    // `risks`: what a safety rule refused, in that document too.
+    void failed(const Error&, const QJsonArray& risks = {});
 
     static bool canAsk(); // standard input is a terminal
     void tell(const QString&); // on standard error, --quiet or not: what a question is about

@@ -7,6 +7,7 @@ namespace bw {
 
 std::span<const TextRow> databaseTexts(); // text_database.cpp
 std::span<const TextRow> commandTexts(); // text_command.cpp
+std::span<const TextRow> commandWritingTexts(); // text_command_writing.cpp
 std::span<const TextRow> generalTexts(); // text_general.cpp
 std::span<const TextRow> changeTexts(); // text_change.cpp
 std::span<const TextRow> ruleTexts(); // text_rules.cpp
@@ -17,8 +18,8 @@ std::span<const TextRow> localaiTexts(); // text_localai.cpp
 
 std::vector<std::span<const TextRow>> allTexts()
 {
-    return {generalTexts(), databaseTexts(), commandTexts(), changeTexts(), ruleTexts(), writingTexts(), journalTexts(),
-        backupTexts(), localaiTexts()};
+    return {generalTexts(), databaseTexts(), commandTexts(), commandWritingTexts(), changeTexts(), ruleTexts(),
+        writingTexts(), journalTexts(), backupTexts(), localaiTexts()};
 }
 
 namespace {

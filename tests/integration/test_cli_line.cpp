@@ -27,8 +27,8 @@ private slots:
         row("users", "command.verb-missing");
         row("users remove", "command.unknown-verb");
         // Verbs of later issues are unknown, not stubs.
-        row("users create a@b.example", "command.unknown-verb");
-        row("keys revoke x", "command.unknown-verb");
+        row("users import a@b.example", "command.unknown-verb");
+        row("keys rotate x", "command.unknown-verb");
         row("usage export", "command.unknown-verb");
         row("oidc check https://id.example", "command.unknown-noun");
         row("info all", "command.unknown-verb");
@@ -37,7 +37,7 @@ private slots:
         row("users show a b", "command.argument-extra");
         row("users list --colums id", "command.unknown-option-near");
         row("users list --frobnicate", "command.unknown-option");
-        row("users list --url https://ai.example", "command.unknown-option");
+        row("users list --url https://ai.example", "command.unknown-option-near");
         row("users list -x", "command.unknown-option");
         row("users list --zone UTC", "command.option-elsewhere");
         row("demo create x.db --database y.db", "command.option-elsewhere");

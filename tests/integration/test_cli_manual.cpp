@@ -44,7 +44,7 @@ private slots:
             m_options << i.next().captured(1);
         const auto commands = m_help.section(u"Commands\n"_s, 1).section(u"\n\n"_s, 0, 0);
         static const QRegularExpression command(
-            u"^  ([a-z]+(?: [a-z-]+)?)(?:  | [A-Z\\[])"_s, QRegularExpression::MultilineOption);
+            u"^  ([a-z]+(?: [a-z-]+){0,2})(?:  | [A-Z\\[])"_s, QRegularExpression::MultilineOption);
         for (auto i = command.globalMatch(commands); i.hasNext();)
             m_commands << i.next().captured(1);
         QVERIFY(m_options.size() > 25);
@@ -117,8 +117,12 @@ private slots:
                     << QString::fromLatin1(shell) << QString::fromLatin1(line) << QString::fromLatin1(offered);
         };
         row("noun", "us", "usage users");
-        row("verb", "users ", "list show");
-        row("after options", "--database x --json keys ", "list");
+        row("verb", "sessions ", "list revoke");
+        row("verb of two words", "roles ", "matrix models permissions quota");
+        row("its second word", "roles quota ", "list remove set");
+        row("option of such a verb", "roles quota set --win", "--window");
+        row("option of writing", "users delete --dr", "--dry-run");
+        row("after options", "--database x --json demo ", "create");
         row("option", "keys list --u", "--unused-for");
         row("option before the command", "--hm", "--hmac-secret-file");
         row("option of another command", "users list --u", "");
