@@ -68,9 +68,11 @@ def journal(site, ledger):
     return said["items"]
 
 
-def carry_out(site, ledger, *mode, **more):
-    """A whole apply without anything coming in between; what it says at the end."""
-    console = Console(site, ledger, *mode, **more)
+def carry_out(site, ledger, *mode, told=None):
+    """A whole apply without anything coming in between."""
+    console = Console(site, ledger, *mode)
+    if told:
+        console.tell(told)
     planned = console.hear("planned")
     must(planned and planned["event"] == "planned", mode, planned)
     console.tell({})

@@ -55,7 +55,7 @@ class Kill:
         # A conflict is answered at once; so that most of those are claimed, they get all the time that there is.
         delay = self.random.uniform(0, self.lasts[mixed.large] * (3 if rival else 1))
         time.sleep(delay)
-        console.kill()
+        self.strike(console)
         applied = console.last("applied")
         if self.site.hot():
             self.counts["hot journals left"] += 1
@@ -70,6 +70,9 @@ class Kill:
         item = self.agrees(settled.last("journal"), planned["set"], state, rival)
         self.take_back(mixed, before, after, state, item, number, rival)
         journal(self.site, self.ledger)
+
+    def strike(self, console):
+        console.kill()
 
     def judge(self, mixed, before, after, rival):
         """What the database itself says: "nothing", "all", or "part" of a deletion in slices."""
@@ -139,7 +142,45 @@ class Kill:
         self.counts["finished"] += 1
 
 
-def run(site, folder, random, number):
-    campaign = Kill(site, folder, random)
+class Lost(Kill):
+    """PostgreSQL's side of the connection ends instead: its process, or every other time the whole server."""
+
+    def strike(self, console):
+        self.counts["strikes"] += 1
+        if self.counts["strikes"] % 2:
+            self.site.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'campaign' "
+                           "AND pid <> pg_backend_pid()", "postgres")
+        else:
+            self.site.stop()
+            self.site.start()
+        console.finish()
+
+    def claim(self, said, state, rival):
+        self.counts[f"the database has {state}"] += 1
+        if said.get("all"):
+            must(state == "all" and not rival, "claimed:", said, "in the database:", state)
+        elif "outcomes" not in said:
+            must(state == "nothing", "an error was told:", said, "in the database:", state)
+        else:
+            must(all(o["status"] != "done" for o in said["outcomes"]), "claimed:", said, "in the database:", state)
+
+    def agrees(self, said, set_id, state, rival):
+        items = [i for i in said["items"] if i["set"] == set_id]
+        must(said["ok"] and items and items[0]["state"] != "open", "no result:", said)
+        statuses = collections.Counter(o["status"] for o in items[0]["outcomes"])
+        must((statuses["done"] > 0) <= (state == "all"), "in the database:", state, "the journal says", items[0])
+        if state != "nothing":
+            must(statuses["done"] or statuses["unknown"], "in the database:", state, "the journal says", items[0])
+        if state == "all" and statuses["unknown"]:
+            self.counts["all is there, told as unknown"] += 1
+        return items[0]
+
+    def take_back(self, mixed, before, after, state, item, number, rival):
+        if not (state == "all" and item["state"] != "applied"):
+            super().take_back(mixed, before, after, state, item, number, rival)
+
+
+def run(name, site, folder, random, number):
+    campaign = {"kill": Kill, "lost": Lost}[name](site, folder, random)
     campaign.rounds(number)
     return campaign.counts

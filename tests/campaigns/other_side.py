@@ -46,7 +46,8 @@ class Site:
 
     def fill(self):
         victim = self.find_user(VICTIM)
-        self.sql([f"""WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {USAGE_ROWS})
+        self.sql(["UPDATE users SET status = 'active' WHERE email LIKE 'jonas.lindqvist@%'",  # disabled in one recording
+                  f"""WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {USAGE_ROWS})
             INSERT INTO usage_records (user_id, user_name, source, model, total_tokens, created_at)
             SELECT '{victim}', 'Fatima', 'web', 'm', i, '2026-11-20 09:00:00.123456789+00:00' FROM n""",
             f"""INSERT INTO user_api_keys (id, user_id, name, key_hash, key_prefix, role, created_at) VALUES
