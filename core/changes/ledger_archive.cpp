@@ -210,12 +210,15 @@ private:
     // A set that was interrupted and is being finished: what was kept first is what was there before all of it.
     Result<bool> goesOn()
     {
+        if (m_goesOn) // an intent comes before anything is kept; of a large set it takes 10 ms to look at
+            return *m_goesOn;
         auto q = m_file.query("SELECT count(*) > 1 FROM entries WHERE change_set = ? AND kind = 'intent'");
         if (!q)
             return tl::unexpected(q.error());
         if (q->bind(m_set).step() != SQLITE_ROW)
             return tl::unexpected(m_file.error());
-        return q->number(0) != 0;
+        m_goesOn = q->number(0) != 0;
+        return *m_goesOn;
     }
 
     Result<void> keep(const ArchivedRow& row, bool goesOn)
@@ -316,6 +319,7 @@ private:
     LedgerFile& m_file;
     QString m_set;
     Now m_now;
+    std::optional<bool> m_goesOn;
     std::map<std::pair<const char*, QByteArray>, qint64> m_ids;
     std::map<qint64, db::StoredRow> m_shapes; // without values
 };

@@ -13,19 +13,22 @@ namespace bw {
 namespace {
 
 constexpr int kApplication = 0x42574c47; // "BWLG"
+// Pages of its log: the entry of a large set has more than the 1000 at which SQLite would move them within the commit.
+constexpr int kLogPages = 4000;
 constexpr int kWaitMs = 15'000; // for another of our processes: it holds the lock for milliseconds
 
-// Columns made from `body` cost their index only, and can't disagree with it.
+// Columns made from `body` can't disagree with it. It is looked through once: that of a large set has megabytes.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE entries (
   seq INTEGER PRIMARY KEY,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL,
   body TEXT NOT NULL,
-  kind TEXT GENERATED ALWAYS AS (json_extract(body, '$.kind')) VIRTUAL,
-  change_set TEXT GENERATED ALWAYS AS (json_extract(body, '$.set')) VIRTUAL,
-  undoes TEXT GENERATED ALWAYS AS (json_extract(body, '$.undoes')) VIRTUAL,
-  broken INTEGER GENERATED ALWAYS AS (json_extract(body, '$.broken.at')) VIRTUAL
+  marks TEXT GENERATED ALWAYS AS (json_extract(body, '$.kind', '$.set', '$.undoes', '$.broken.at')) STORED,
+  kind TEXT GENERATED ALWAYS AS (json_extract(marks, '$[0]')) VIRTUAL,
+  change_set TEXT GENERATED ALWAYS AS (json_extract(marks, '$[1]')) VIRTUAL,
+  undoes TEXT GENERATED ALWAYS AS (json_extract(marks, '$[2]')) VIRTUAL,
+  broken INTEGER GENERATED ALWAYS AS (json_extract(marks, '$[3]')) VIRTUAL
 );
 CREATE INDEX entries_set ON entries (change_set, seq) WHERE change_set IS NOT NULL;
 CREATE INDEX entries_undoes ON entries (undoes) WHERE undoes IS NOT NULL;
@@ -177,6 +180,7 @@ Result<void> LedgerFile::connect(std::span<const char* const> all)
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     if (const auto done = switchToWal(); !done)
         return done;
+    sqlite3_wal_autocheckpoint(m_db, kLogPages);
     for (const char* sql : {"PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"})
         if (const auto done = run(sql); !done)
             return done;

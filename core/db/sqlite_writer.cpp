@@ -56,7 +56,7 @@ Result<void> SqliteWriter::setUp(const Host& host)
     sqlite3_busy_handler(m_connection->handle(), &SqliteWriter::busy, this);
     // Temporary files would hold people's rows, in another folder, and fill another disk.
     return execute("PRAGMA locking_mode = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_spill = OFF; "
-                   "PRAGMA temp_store = MEMORY");
+                   "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"); // what was checked is there to be changed
 }
 
 Result<void> SqliteWriter::mayWrite() const
