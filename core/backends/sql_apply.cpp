@@ -270,7 +270,8 @@ bool SqlApply::alone(size_t i)
 Result<Outcome> SqlApply::one(size_t i)
 {
     const auto& c = m_job.changes[i];
-    auto found = m_job.find(c);
+    const auto fields = fieldsOf(c);
+    auto found = m_job.product.find(m_job.writer, c.subject, fields, m_job.context);
     if (!found)
         return tl::unexpected(found.error());
     switch (fit(c, *found)) {
@@ -290,8 +291,7 @@ Result<Outcome> SqlApply::one(size_t i)
     if (auto done = c.archive.isEmpty() ? steps(i) : bringBack(i); !done)
         return tl::unexpected(done.error());
     // A trigger or a view may have done something else. Of a deletion any field will do.
-    const auto now =
-        m_job.product.find(m_job.writer, c.subject, c.after ? c.after->keys() : fieldsOf(c).mid(0, 1), m_job.context);
+    const auto now = m_job.product.find(m_job.writer, c.subject, c.after ? fields : fields.mid(0, 1), m_job.context);
     if (!now)
         return tl::unexpected(now.error());
     if (c.after ? !*now || !agrees(*c.after, **now) : now->has_value())

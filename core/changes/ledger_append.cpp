@@ -160,13 +160,14 @@ Result<std::optional<LedgerStore::Broken>> LedgerStore::lookAtChain(
     return std::optional<Broken>();
 }
 
-Result<qint64> LedgerStore::insert(const Tail& t, const QByteArray& body)
+Result<Head> LedgerStore::insert(const Tail& t, const QByteArray& body)
 {
     auto q = m_file->query("INSERT INTO entries (seq, previous, hash, body) VALUES (?, ?, ?, ?)");
     if (!q)
         return tl::unexpected(q.error());
-    q->bind(t.seq + 1).bind(t.hash).bind(chain::hashOf(t.hash, t.seq + 1, body)).bind(body);
-    return m_file->run(std::move(*q)).map([&] { return t.seq + 1; });
+    const Head head{t.seq + 1, chain::hashOf(t.hash, t.seq + 1, body)};
+    q->bind(head.seq).bind(t.hash).bind(head.hash).bind(body);
+    return m_file->run(std::move(*q)).map([&] { return head; });
 }
 
 Result<void> LedgerStore::append(Look look, const Compose& compose, const std::function<Result<void>()>& also)
@@ -187,16 +188,16 @@ Result<void> LedgerStore::append(Look look, const Compose& compose, const std::f
         m_warnings = {{"journal.broken", Level::Warn, {}, {QString::number((*broken)->at)}}};
     }
     const auto body = compose(head);
-    const auto seq = insert(*t, body);
-    if (!seq)
-        return tl::unexpected(seq.error());
+    const auto newest = insert(*t, body);
+    if (!newest)
+        return tl::unexpected(newest.error());
     if (also)
         if (const auto done = also(); !done)
             return done;
     if (const auto done = writing->commit(); !done)
         return done;
     // Older than the chain after a crash right here, which is fine.
-    if (m_heads && !m_heads->keep(m_instance, {*seq, chain::hashOf(t->hash, *seq, body)}))
+    if (m_heads && !m_heads->keep(m_instance, *newest))
         m_warnings.push_back({"journal.head-not-kept", Level::Warn});
     return {};
 }

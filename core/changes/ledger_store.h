@@ -59,7 +59,7 @@ private:
     // One entry, in a transaction with what `also` does.
     using Compose = std::function<QByteArray(const entry::Head&)>;
     Result<void> append(Look, const Compose&, const std::function<Result<void>()>& also = {});
-    Result<qint64> insert(const Tail&, const QByteArray& body);
+    Result<Head> insert(const Tail&, const QByteArray& body);
 
     Result<std::vector<JournalItem>> page(const char* sql, qint64 border, int most, const Context&);
     Result<void> complete(JournalItem&);

@@ -46,7 +46,7 @@ def run():
     table(["", "took", "sqlite3 shell", "ratio", "goal"], [
         ["apply", f"{median([a['apply'] for a, _ in taken]):.0f} ms", f"{median([b for _, b in taken]):.0f} ms",
          f"{median([a['apply'] / b for a, b in taken]):.2f}", "≤ 2"],
-        ["longest write lock, as another process sees it", f"{max(a['locked'] for a in watched):.0f} ms", "", "",
+        ["longest write lock, as another connection sees it", f"{max(a['locked'] for a in watched):.0f} ms", "", "",
          "≤ 250 ms"],
         ["preview", f"{median([a['preview'] for a, _ in taken]):.0f} ms", "", "", "≤ 500 ms"],
         ["backup", f"{median([a['backup'] for a, _ in taken]):.0f} ms", "", "", ""]])
