@@ -306,6 +306,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(bw::Change)
 QTEST_GUILESS_MAIN(TestPlan)
 #include "test_plan.moc"

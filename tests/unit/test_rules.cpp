@@ -356,6 +356,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::shared_ptr<Row>)
 QTEST_GUILESS_MAIN(TestRules)
 #include "test_rules.moc"
