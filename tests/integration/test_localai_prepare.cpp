@@ -384,8 +384,8 @@ void TestLocalaiPrepare::passwordEndsSessions()
     QCOMPARE(site->rows()["user_api_keys"], before.at("user_api_keys"));
 }
 
-// An invite whose redeemer was deleted after it was archived. The foreign key doesn't take the name back; without it the
-// invite would be open again, so it comes back ended. (One that named nobody already comes back as it was:
+// An invite whose redeemer was deleted after it was archived. The foreign key doesn't take the name back; without it
+// the invite would be open again, so it comes back ended. (One that named nobody already comes back as it was:
 // test_localai_orphans.)
 void TestLocalaiPrepare::goneRedeemer()
 {
