@@ -143,6 +143,8 @@ private slots:
         QCOMPARE(answer.code, 2);
         QCOMPARE(answer.errorCode(), u"command.not-utf8"_s);
         const auto window = m_ctl.shell(u"QT_QPA_PLATFORM=offscreen \"${ctl%ctl}\" $'bad\\xff.db'"_s);
+        if (window.code == 127)
+            QSKIP("The window is not built with the tests that do without it (./test asan --core).");
         QCOMPARE(window.code, 2);
         QVERIFY2(window.err.contains("UTF-8"), window.err.constData());
     }
