@@ -15,6 +15,8 @@ import tempfile
 from pathlib import Path
 
 APPLICATION = "org.bailiwick.Bailiwick"
+# What configure_file() replaces; an e-mail address has one @ only.
+UNFILLED = re.compile(r"@\w+@")
 faults = []
 
 
@@ -42,7 +44,7 @@ def check_desktop_files(root):
     metainfo = (root / f"share/metainfo/{APPLICATION}.metainfo.xml").read_text(encoding="utf-8")
     for binary in re.findall("<binary>(.*)</binary>", metainfo):
         expect((root / "bin" / binary).is_file(), f"the metadata names {binary}, which is not installed")
-    expect("@" not in metainfo, "the metadata holds a variable that was not filled in")
+    expect(not UNFILLED.search(metainfo), "the metadata holds a variable that was not filled in")
     check_icons(root / "share/icons/hicolor", keys["Icon"])
 
 
@@ -59,7 +61,7 @@ def check_manuals(root):
     for name in ("bailiwick", "bailiwickctl"):
         page = root / f"share/man/man1/{name}.1.gz"
         text = gzip.decompress(page.read_bytes()).decode()
-        expect("@" not in re.sub(r"\S+@host", "", text), f"{name}.1 holds a variable that was not filled in")
+        expect(not UNFILLED.search(text), f"{name}.1 holds a variable that was not filled in")
         if shutil.which("man"):
             done = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", str(page)], capture_output=True, text=True,
                                   env={**os.environ, "LC_ALL": "C.UTF-8", "MANROFFSEQ": "", "MANWIDTH": "80"})
