@@ -3,6 +3,7 @@
 #include "app/cli/connect.h"
 #include "app/cli/document.h"
 #include "app/cli/rows.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include "core/changes/backup_policy.h"
 #include "core/domain/text.h"
@@ -15,9 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
-
-QJsonValue orNull(const QMap<QByteArray, qint64>& counts, const char* table)
+QJsonValue countOrNull(const QMap<QByteArray, qint64>& counts, const char* table)
 {
     return counts.contains(table) ? QJsonValue(counts[table]) : QJsonValue();
 }
@@ -91,7 +90,7 @@ Result<void> writeMade(Run& run, const Backup& b, const std::vector<Backup>& rem
         d.add(u"sha256"_s, QString::fromLatin1(b.sha256));
         d.add(u"verified"_s, b.verified);
         d.add(u"rows"_s, counts(b.rows));
-        d.add(u"usage_up_to"_s, orNull(b.upTo, "usage_records"));
+        d.add(u"usage_up_to"_s, countOrNull(b.upTo, "usage_records"));
         d.add(u"removed"_s, ids(removed));
         return d.write(run.terminal);
     }

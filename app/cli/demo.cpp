@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo.h"
 #include "app/cli/document.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include <QCoreApplication>
 
@@ -57,8 +58,6 @@ Result<demo::Recipe> recipeOf(const Run& run)
     }
     return r;
 }
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 Result<void> writeAnswer(Run& run, const demo::Recipe& r)
 {

@@ -5,6 +5,8 @@
 
 namespace bw::cli {
 
+inline QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
 // A JSON object in the order in which its members were added, a member a line.
 class Document {
 public:

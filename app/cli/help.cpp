@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include "core/base/json_text.h"
 #include "core/base/versions.h"
@@ -10,8 +11,6 @@ namespace bw::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString padded(const QString& text, int width) { return text + QString(std::max(2, width - displayWidth(text)), u' '); }
 

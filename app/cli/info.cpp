@@ -2,6 +2,7 @@
 #include "app/cli/change_documents.h"
 #include "app/cli/connect.h"
 #include "app/cli/document.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include "core/domain/text.h"
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ namespace bw::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 QString because(const Support& s) { return s.can == Can::Yes || !s.why ? QString() : textOf(s.why).sentence(); }
 
@@ -76,8 +75,6 @@ Result<void> writeDocument(Run& run, const Backend& backend, const Snapshot& s)
     d.add(u"notes"_s, notesOf(i, s));
     return d.write(run.terminal);
 }
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString openWords(const Instance& i)
 {

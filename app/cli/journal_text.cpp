@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/journal_text.h"
 #include "app/cli/plan_text.h"
+#include "app/cli/said.h"
 #include "app/cli/terminal.h"
 #include "core/domain/text.h"
 #include "core/export/journal_export.h"
@@ -11,8 +12,6 @@ namespace bw::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString whatWords(JournalItem::What what)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plan_text.h"
+#include "app/cli/said.h"
 #include "app/cli/terminal.h"
 #include "core/domain/text.h"
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ namespace {
 
 // Nobody reads more of them before answering a question; --verbose and JSON show all.
 constexpr size_t kMostItems = 50;
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QString itemText(const Change& c, const Item& item, bool withStatements)
 {

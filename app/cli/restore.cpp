@@ -3,6 +3,7 @@
 #include "app/cli/backup_place.h"
 #include "app/cli/document.h"
 #include "app/cli/failure.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include "core/domain/text.h"
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostNames = 20; // on a terminal
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 QList<QByteArray> tablesOf(const RestorePlan& plan)
 {

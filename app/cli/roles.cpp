@@ -11,9 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kBuffer = 64 * 1024;
+constexpr qsizetype kMatrixBuffer = 64 * 1024;
 
-QJsonValue orNull(const QString& text) { return text.isNull() ? QJsonValue() : QJsonValue(text); }
+QJsonValue nullable(const QString& text) { return text.isNull() ? QJsonValue() : QJsonValue(text); }
 
 void appendPermissions(QByteArray& out, const std::vector<Permission>& permissions)
 {
@@ -38,9 +38,9 @@ void appendUser(QByteArray& out, const Viewpoint& view, size_t row, const Column
         out += name;
         appendJson(out, value);
     };
-    add("{\"id\":", orNull(u.id));
-    add(",\"email\":", orNull(u.email));
-    add(",\"role\":", orNull(u.role));
+    add("{\"id\":", nullable(u.id));
+    add(",\"email\":", nullable(u.email));
+    add(",\"role\":", nullable(u.role));
     add(",\"explicit\":", switches[u"explicit"]);
     add(",\"effective\":", switches[u"effective"]);
     add(",\"models\":", models.json(view, row));
@@ -58,7 +58,7 @@ Result<void> writeDocument(Run& run, const Viewpoint& view, std::span<const size
     for (const auto row : rows) {
         out += std::exchange(before, ",\n");
         appendUser(out, view, row, permissions, models);
-        if (out.size() < kBuffer)
+        if (out.size() < kMatrixBuffer)
             continue;
         if (run.context.cancelled())
             return fail(Fault::Cancelled, "cancelled");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/document.h"
 #include "app/cli/people.h"
+#include "app/cli/said.h"
 #include "app/cli/table_text.h"
 #include "app/cli/time_words.h"
 #include "app/cli/write.h"
@@ -15,8 +16,6 @@ namespace bw::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString said(const char* text) { return QCoreApplication::translate("Command", text); }
 
 struct Found {
     std::unique_ptr<Backend> backend;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/sql_slices.h"
+#include "core/db/sql_text.h"
 
 namespace bw {
 
 namespace {
 
-constexpr int kAttempts = 3;
+constexpr int kSliceAttempts = 3;
 constexpr qint64 kSmallest = 50, kLargest = 20'000;
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 db::Value valueIn(const db::StoredRow& row, const QByteArray& column)
 {
@@ -60,7 +59,7 @@ Result<void> SqlSlices::remove(size_t i)
 
 Result<void> SqlSlices::quiesce(size_t i)
 {
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    for (int attempt = 0; attempt < kSliceAttempts; ++attempt) {
         const auto done = quiesceOnce(i);
         if (!done)
             return tl::unexpected(done.error());
@@ -112,7 +111,7 @@ Result<bool> SqlSlices::quiesceOnce(size_t i)
 
 Result<qint64> SqlSlices::removeSlice(size_t i, const db::Writer::RowsWanted& wanted)
 {
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    for (int attempt = 0; attempt < kSliceAttempts; ++attempt) {
         const auto rows = m_job.writer.rows(wanted, m_job.context);
         if (!rows)
             return tl::unexpected(rows.error());
@@ -120,9 +119,9 @@ Result<qint64> SqlSlices::removeSlice(size_t i, const db::Writer::RowsWanted& wa
             return 0;
         if (auto kept = archiveRows(m_job, i, *rows); !kept)
             return tl::unexpected(kept.error());
-        const auto key = quoted(wanted.orderBy);
-        const db::Sql sql{"DELETE FROM " + quoted(wanted.table) + " WHERE " + quoted(wanted.column) + " = ? AND " + key
-                + " >= ? AND " + key + " <= ?",
+        const auto key = db::quoted(wanted.orderBy);
+        const db::Sql sql{"DELETE FROM " + db::quoted(wanted.table) + " WHERE " + db::quoted(wanted.column)
+                + " = ? AND " + key + " >= ? AND " + key + " <= ?",
             {wanted.equals, valueIn(rows->front(), wanted.orderBy), valueIn(rows->back(), wanted.orderBy)}};
         bool same = true;
         qint64 held = 0;

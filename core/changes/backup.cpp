@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kFormat = "bailiwick-backup"_L1;
-constexpr int kVersion = 1;
+constexpr auto kManifestFormat = "bailiwick-backup"_L1;
+constexpr int kManifestVersion = 1;
 
 QJsonObject counts(const QMap<QByteArray, qint64>& all)
 {
@@ -34,7 +34,7 @@ QMap<QByteArray, qint64> counts(const QJsonValue& value)
 
 QJsonObject toJson(const Backup& b)
 {
-    return {{u"format"_s, QString(kFormat)}, {u"version"_s, kVersion}, {u"id"_s, b.id},
+    return {{u"format"_s, QString(kManifestFormat)}, {u"version"_s, kManifestVersion}, {u"id"_s, b.id},
         {u"kind"_s, b.replaced ? u"replaced"_s : u"backup"_s}, {u"instance"_s, b.instance}, {u"place"_s, b.place},
         {u"program"_s, b.program}, {u"way"_s, b.way}, {u"created_at"_s, toRfc3339(b.at)}, {u"bytes"_s, b.bytes},
         {u"sha256"_s, QString::fromLatin1(b.sha256)}, {u"verified"_s, b.verified}, {u"one_moment"_s, b.oneMoment},
@@ -49,9 +49,9 @@ QJsonObject toJson(const Backup& b)
 Result<Backup> backupFromJson(const QByteArray& text, const QString& file)
 {
     const auto o = QJsonDocument::fromJson(text).object();
-    if (o[u"format"].toString() != kFormat)
+    if (o[u"format"].toString() != kManifestFormat)
         return fail(Fault::Invalid, "backup.broken", {file});
-    if (o[u"version"].toInt() > kVersion)
+    if (o[u"version"].toInt() > kManifestVersion)
         return fail(Fault::Unsupported, "backup.newer", {file});
     Backup b;
     b.id = o[u"id"].toString();

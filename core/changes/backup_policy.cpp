@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kFormat = "bailiwick-backups"_L1;
-constexpr int kVersion = 1;
+constexpr auto kPolicyFormat = "bailiwick-backups"_L1;
+constexpr int kPolicyVersion = 1;
 constexpr std::pair<BackupEvery, QLatin1StringView> kEvery[]{{BackupEvery::Change, "change"_L1},
     {BackupEvery::Hour, "hour"_L1}, {BackupEvery::Day, "day"_L1}, {BackupEvery::Never, "never"_L1}};
 
@@ -61,9 +61,9 @@ Result<BackupSettings> BackupSettings::load(const QString& file)
     if (!in.open(QIODevice::ReadOnly))
         return fail(Fault::Storage, "backup.settings-read", {file, in.errorString()}, in.errorString());
     const auto o = QJsonDocument::fromJson(in.read(1 << 20)).object();
-    if (o[u"format"].toString() != kFormat)
+    if (o[u"format"].toString() != kPolicyFormat)
         return fail(Fault::Invalid, "backup.settings-broken", {file});
-    if (o[u"version"].toInt() > kVersion)
+    if (o[u"version"].toInt() > kPolicyVersion)
         return fail(Fault::Unsupported, "backup.settings-newer", {file});
     if (!take(o, "small"_L1, s.small) || !take(o, "large"_L1, s.large) || !take(o, "small_below_mib"_L1, 0, s.smallMib)
         || !take(o, "keep_newest"_L1, 1, s.retention.newest) || !take(o, "keep_days"_L1, 0, s.retention.days))
@@ -77,7 +77,7 @@ Result<void> BackupSettings::save(const QString& file) const
         return tl::unexpected(there.error());
     if (auto folder = makePrivateFolder(QFileInfo(file).path()); !folder)
         return folder;
-    const QJsonObject o{{u"format"_s, QString(kFormat)}, {u"version"_s, kVersion}, {u"small"_s, id(small)},
+    const QJsonObject o{{u"format"_s, QString(kPolicyFormat)}, {u"version"_s, kPolicyVersion}, {u"small"_s, id(small)},
         {u"large"_s, id(large)}, {u"small_below_mib"_s, smallMib}, {u"keep_newest"_s, retention.newest},
         {u"keep_days"_s, retention.days}};
     QSaveFile out(file);

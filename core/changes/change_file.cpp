@@ -13,7 +13,7 @@ namespace bw {
 using namespace Qt::Literals::StringLiterals;
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kFileVersion = 1;
 constexpr auto kMark = "bailiwick_change_set"_L1;
 constexpr qint64 kLargestFile = 64 << 20;
 constexpr qsizetype kMostChanges = 200'000;
@@ -139,12 +139,12 @@ Result<Change> changeFrom(const QJsonObject& json)
     return c;
 }
 
-Result<void> checkVersion(const QJsonObject& root)
+Result<void> checkFileVersion(const QJsonObject& root)
 {
     const auto version = root.value(kMark);
     if (!version.isDouble())
         return fail(Fault::Invalid, "change-file.none");
-    if (version.toInteger() != kVersion)
+    if (version.toInteger() != kFileVersion)
         return fail(Fault::Unsupported, "change-file.version", {QString::number(version.toDouble())});
     return {};
 }
@@ -162,7 +162,7 @@ QByteArray toFile(const ChangeSet& set)
     const std::pair<const char*, QJsonValue> head[]{{"id", set.id}, {"instance", set.instance}, {"place", set.place},
         {"who", set.who}, {"at", encode(set.at)}, {"base", encode(set.base)}, {"reason", set.reason},
         {"undoes", set.undoes}};
-    QByteArray out = "{\n  \"" + QByteArray(kMark.data()) + "\": " + QByteArray::number(kVersion);
+    QByteArray out = "{\n  \"" + QByteArray(kMark.data()) + "\": " + QByteArray::number(kFileVersion);
     for (const auto& [name, value] : head)
         out += QByteArray(",\n  \"") + name + "\": " + text(value);
     out += ",\n  \"changes\": [";
@@ -185,7 +185,7 @@ Result<ChangeSet> fromFile(const QByteArray& bytes)
     if (!document.isObject())
         return fail(Fault::Invalid, "change-file.none", {}, parsed.errorString());
     const auto root = document.object();
-    if (auto fine = checkVersion(root); !fine)
+    if (auto fine = checkFileVersion(root); !fine)
         return tl::unexpected(fine.error());
     Members m(root,
         {kMark, "id"_L1, "instance"_L1, "place"_L1, "who"_L1, "at"_L1, "base"_L1, "reason"_L1, "undoes"_L1,

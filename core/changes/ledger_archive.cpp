@@ -9,7 +9,7 @@ namespace bw {
 
 namespace {
 
-constexpr qint64 kPage = 2000; // rows in memory at a time
+constexpr qint64 kArchivePage = 2000; // rows in memory at a time
 
 // A value as a tag and its bytes: n, i and 8 bytes, d and 8 bytes, t or b with 8 bytes of length; little-endian.
 void put(QByteArray& out, quint64 n)
@@ -187,7 +187,7 @@ public:
                 if (const auto done = visit(row); !done)
                     return done;
             }
-            if (std::ssize(*page) < kPage)
+            if (std::ssize(*page) < kArchivePage)
                 break;
         }
         return {};
@@ -296,7 +296,7 @@ private:
                               " WHERE batch = ? AND n > ? ORDER BY n LIMIT ?");
         if (!q)
             return tl::unexpected(q.error());
-        q->bind(batch).bind(after).bind(kPage);
+        q->bind(batch).bind(after).bind(kArchivePage);
         std::vector<db::StoredRow> rows;
         bool fine = true;
         int code = q->step();

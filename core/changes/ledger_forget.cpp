@@ -10,7 +10,7 @@ namespace bw {
 
 namespace {
 
-constexpr qint64 kPage = 1000;
+constexpr qint64 kForgetPage = 1000;
 
 // Does it take a closer look? Parsing a million entries takes ten times as long as this. A word with signs that JSON
 // escapes can't be looked for like that.
@@ -60,7 +60,7 @@ Result<void> LedgerStore::look(Wanted& wanted, const Context& context)
         auto q = m_file->query("SELECT seq, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?");
         if (!q)
             return tl::unexpected(q.error());
-        q->bind(wanted.seen).bind(kPage);
+        q->bind(wanted.seen).bind(kForgetPage);
         qint64 rows = 0;
         int code = q->step();
         for (; code == SQLITE_ROW; code = q->step(), ++rows) {
@@ -72,7 +72,7 @@ Result<void> LedgerStore::look(Wanted& wanted, const Context& context)
         }
         if (code != SQLITE_DONE)
             return tl::unexpected(m_file->error());
-        if (rows < kPage)
+        if (rows < kForgetPage)
             return {};
         if (context.cancelled())
             return fail(Fault::Cancelled, "cancelled");

@@ -24,7 +24,7 @@ Row rowOf(const LedgerFile::Query& q)
     " AND (kind = 'note' OR (kind = 'intent' AND NOT EXISTS (SELECT 1 FROM entries l"                                  \
     "  WHERE l.change_set = e.change_set AND l.seq > e.seq AND l.kind = 'intent')))"
 
-constexpr int kPage = 200;
+constexpr int kListPage = 200;
 
 bool inEffect(JournalItem::State state)
 {
@@ -140,13 +140,13 @@ Result<std::vector<JournalItem>> LedgerStore::list(qint64 before, int most, cons
 Result<void> LedgerStore::each(const ItemVisit& visit, const Context& context)
 {
     for (qint64 after = 0;;) {
-        const auto items = page(ITEMS_WHERE "seq > ?" ITEMS_ARE " ORDER BY seq LIMIT ?", after, kPage, context);
+        const auto items = page(ITEMS_WHERE "seq > ?" ITEMS_ARE " ORDER BY seq LIMIT ?", after, kListPage, context);
         if (!items)
             return tl::unexpected(items.error());
         for (const auto& item : *items)
             if (const auto done = visit(item); !done)
                 return done;
-        if (std::ssize(*items) < kPage)
+        if (std::ssize(*items) < kListPage)
             return {};
         after = items->back().seq;
     }

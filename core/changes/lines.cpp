@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/display.h"
 #include "core/changes/plan.h"
+#include "core/changes/plan_words.h"
 #include "core/domain/words.h"
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace bw {
@@ -10,7 +10,6 @@ namespace {
 
 using Side = std::optional<QJsonObject>;
 
-QString words(const char* text) { return QCoreApplication::translate("Plan", text); }
 QString nothing() { return QStringLiteral("–"); }
 QString unreadable() { return words(QT_TRANSLATE_NOOP("Plan", "can't be read")); }
 QString shortText(const QString& text) { return text.isEmpty() ? nothing() : displayText(text, 120); }

@@ -2,15 +2,13 @@
 #include "core/changes/plan.h"
 #include "core/base/display.h"
 #include "core/changes/change_file.h"
+#include "core/changes/plan_words.h"
 #include "core/changes/shape.h"
 #include "core/domain/access.h"
-#include <QCoreApplication>
 
 namespace bw {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Plan", text); }
-QString counted(const char* text, int n) { return QCoreApplication::translate("Plan", text, nullptr, n); }
 const QString kActive = QStringLiteral("active");
 
 // Plays the changes that will be done, each on what those before it leave.

@@ -35,12 +35,12 @@ QString someNames(const RuleView& v, const QStringList& users)
     return names.join(QStringLiteral(", "));
 }
 
-struct Verdict {
+struct Judged {
     const char* id = "";
     Level level = Level::Ok;
 };
 // Of what is left. A legacy key is a full administrator without an account.
-Verdict verdictOn(const Snapshot& after, const SignInWays& ways)
+Judged verdictOn(const Snapshot& after, const SignInWays& ways)
 {
     Way best = Way::None;
     for (const auto& u : after.users)
@@ -51,8 +51,8 @@ Verdict verdictOn(const Snapshot& after, const SignInWays& ways)
         return {"rule.last-admin-legacy-key", Level::Warn};
     if (best == Way::Unknown)
         return {"rule.last-admin-unknown", Level::Warn};
-    return best == Way::Stale ? Verdict{"rule.last-admin-provider", Level::Warn}
-                              : Verdict{"rule.last-admin", Level::Block};
+    return best == Way::Stale ? Judged{"rule.last-admin-provider", Level::Warn}
+                              : Judged{"rule.last-admin", Level::Block};
 }
 
 bool holdsLiveSession(const Snapshot& s, const QString& user, Instant now)
@@ -89,7 +89,7 @@ void lastAdministrator(const RuleView& v, Risks& risks)
             v.changesOf(u"user", id, {user::role.id, user::status.id, user::email.id, user::provider.id});
         changes.insert(changes.end(), these.begin(), these.end());
     }
-    const auto verdict = lost.isEmpty() ? Verdict{} : verdictOn(v.s.after, v.s.ways);
+    const auto verdict = lost.isEmpty() ? Judged{} : verdictOn(v.s.after, v.s.ways);
     if (!*verdict.id)
         return;
     std::ranges::sort(changes);

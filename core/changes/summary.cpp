@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/display.h"
 #include "core/changes/plan.h"
-#include <QCoreApplication>
-#include <limits>
+#include "core/changes/plan_words.h"
 
 namespace bw {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Plan", text); }
-QString counted(const char* text, qint64 n)
-{
-    constexpr qint64 most = std::numeric_limits<int>::max();
-    return QCoreApplication::translate("Plan", text, nullptr, int(std::min(n, most)));
-}
 QString arrow(const Line& l) { return l.before + QStringLiteral(" → ") + l.after; }
 
 // How a change is named in the middle of a sentence, of one record and of many.

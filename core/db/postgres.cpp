@@ -50,8 +50,6 @@ QString plainMessage(const QString& message, const QByteArray& state)
 
 void ResultDeleter::operator()(pg_result* result) const { PQclear(result); }
 
-QByteArray quoted(const QByteArray& name) { return '"' + QByteArray(name).replace('"', "\"\"") + '"'; }
-
 PostgresConnection::~PostgresConnection()
 {
     if (m_pg)

@@ -99,6 +99,4 @@ private:
     mutable QString m_lastMessage;
 };
 
-QByteArray quoted(const QByteArray& name); // as it must stand in SQL
-
 } // namespace bw::db

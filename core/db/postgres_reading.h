@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/db/postgres.h"
+#include "core/db/sql_text.h"
 
 namespace bw::db {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/postgres_writer.h"
+#include "core/db/sql_text.h"
 #include "core/db/sqlite.h"
 #include <condition_variable>
 #include <libpq-fe.h>
@@ -11,10 +12,8 @@ namespace {
 
 constexpr int kFatePauseMs = 50;
 
-QByteArray literal(const QByteArray& text) { return '\'' + QByteArray(text).replace('\'', "''") + '\''; }
-
 // As text, which the server takes for the type that the column has; nullptr: NULL.
-const char* textOf(const Value& value, QByteArray& room)
+const char* boundText(const Value& value, QByteArray& room)
 {
     if (const auto* n = std::get_if<qint64>(&value))
         room = QByteArray::number(*n);
@@ -184,7 +183,7 @@ Result<PostgresWriter::Ending> PostgresWriter::execute(const Sql& sql, const Row
     for (qsizetype i = 0; i < sql.binds.size(); ++i) {
         if (hasNul(sql.binds[i])) // it would end the text there
             return fail(Fault::Invalid, "write.text");
-        values.push_back(textOf(sql.binds[i], room[size_t(i)]));
+        values.push_back(boundText(sql.binds[i], room[size_t(i)]));
     }
     auto ended = m_connection->execute(numbered(sql.text), values, visit, context);
     return ended ? ended : tl::unexpected(error(ended.error()));

@@ -26,8 +26,6 @@ QByteArray uri(const QString& file, Access access)
         + (access == Access::Read ? "?mode=ro" : "?mode=rw");
 }
 
-Error cancelled() { return {Fault::Cancelled, "cancelled"}; }
-
 Error openError(const QString& file, int code, int systemError)
 {
     const auto detail = QString::fromLocal8Bit(std::strerror(systemError));
@@ -93,11 +91,11 @@ Error SqliteConnection::error(int code) const
     case SQLITE_INTERRUPT:
         if (m_late && !m_stop.stop_requested())
             return {Fault::Busy, "database.note.slow_view", {}, detail, code};
-        return cancelled();
+        return Error{Fault::Cancelled, "cancelled"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         if (m_stop.stop_requested())
-            return cancelled();
+            return Error{Fault::Cancelled, "cancelled"};
         return {Fault::Busy, "database.locked", {m_file, QString::number((m_options.lockWaitMs + 999) / 1000)}, detail,
             code};
     case SQLITE_NOTADB:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_backup.h"
+#include "core/db/sql_text.h"
 #include "core/db/sqlite_row_copy.h"
 #include "core/db/sqlite_target.h"
 #include <QFile>
@@ -17,8 +18,6 @@ void waitFor(qint64 us, const std::stop_token& stop)
 }
 
 namespace {
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 Result<qint64> number(const SqliteConnection& connection, const QByteArray& sql)
 {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/sql_text.h"
 #include "core/db/sqlite_backup.h"
 #include <sqlite3.h>
 
 namespace bw::db {
 
 namespace {
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 // Rows that were there before their table got the constraint: the server lives with them, and a copy has them too.
 bool isDamage(const QString& line)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_reading.h"
+#include "core/db/sql_text.h"
 #include "core/db/sqlite_row.h"
 #include <limits>
 
@@ -22,8 +23,6 @@ bool mayBeSame(sqlite3_value* a, sqlite3_value* b)
     };
     return type == SQLITE_TEXT ? bytes(a).trimmed().toLower() == bytes(b).trimmed().toLower() : bytes(a) == bytes(b);
 }
-
-QByteArray quotedName(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 } // namespace
 
@@ -89,11 +88,11 @@ Result<void> SqliteReading::each(const Select& select, const Visit& visit, const
         return {};
     const auto order = m_schema.order(select.table);
     // Row ids are no column: quoted, a name that isn't known would be taken for a text.
-    const auto key = order.kind == RowOrder::RowId ? order.column : quotedName(order.column);
+    const auto key = order.kind == RowOrder::RowId ? order.column : quoted(order.column);
     QByteArray sql = "SELECT " + key;
     for (const auto& column : select.columns)
-        sql += ", " + (m_schema.has(select.table, column) ? quotedName(column) : QByteArray("NULL"));
-    sql += " FROM " + quotedName(select.table);
+        sql += ", " + (m_schema.has(select.table, column) ? quoted(column) : QByteArray("NULL"));
+    sql += " FROM " + quoted(select.table);
     if (order.kind != RowOrder::RowId)
         return eachByKey(sql, key, select, visit, context);
     auto statement = m_connection.prepare(sql + " WHERE " + key + " >= ?1 ORDER BY " + key);

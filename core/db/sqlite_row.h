@@ -5,6 +5,12 @@
 
 namespace bw::db {
 
+inline QByteArray textOf(sqlite3_stmt* statement, int column)
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+    return {text, sqlite3_column_bytes(statement, column)};
+}
+
 // The row that a statement stands on. `first`: the statement's column that is the row's first one.
 class SqliteRow final : public Row {
 public:

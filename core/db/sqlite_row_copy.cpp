@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlite_row_copy.h"
+#include "core/db/sql_text.h"
 #include "core/db/sqlite_reading.h"
+#include "core/db/sqlite_row.h"
 #include "core/db/sqlite_target.h"
 #include <limits>
 #include <sqlite3.h>
@@ -10,16 +12,6 @@ namespace bw::db {
 namespace {
 
 constexpr auto kLast = std::numeric_limits<qint64>::max();
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
-
-QByteArray literal(QByteArray text) { return '\'' + text.replace('\'', "''") + '\''; }
-
-QByteArray textOf(sqlite3_stmt* s, int column)
-{
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(s, column));
-    return {text, sqlite3_column_bytes(s, column)};
-}
 
 struct Entry { // of the schema
     QByteArray type, name, table, sql;

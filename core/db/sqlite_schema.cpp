@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/sql_text.h"
 #include "core/db/sqlite.h"
+#include "core/db/sqlite_row.h"
 #include <sqlite3.h>
 
 namespace bw::db {
 
 namespace {
-
-QByteArray textOf(sqlite3_stmt* statement, int column)
-{
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-    return {text, sqlite3_column_bytes(statement, column)};
-}
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
 
 // A column may bear the row id's name: then it means the column.
 void nameRowIds(Schema& schema, const QByteArray& table)

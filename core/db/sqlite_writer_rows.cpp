@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole rows as they are stored, and what they refer to.
+#include "core/db/sql_text.h"
 #include "core/db/sqlite_row.h"
 #include "core/db/sqlite_value.h"
 #include "core/db/sqlite_writer.h"
 #include <sqlite3.h>
 
 namespace bw::db {
-
-namespace {
-
-QByteArray quotedName(QByteArray name) { return '"' + name.replace('"', "\"\"") + '"'; }
-
-} // namespace
 
 // Only the table's own name is known in lower case; what a reference names is as somebody wrote it.
 Result<std::vector<SqliteWriter::Reference>> SqliteWriter::references(const QByteArray& table)
@@ -23,7 +18,7 @@ Result<std::vector<SqliteWriter::Reference>> SqliteWriter::references(const QByt
     QByteArray parent;
     const auto close = [&] {
         if (!pairs.isEmpty())
-            all.back().dangling = "(" + there.join(" AND ") + " AND NOT EXISTS (SELECT 1 FROM " + quotedName(parent)
+            all.back().dangling = "(" + there.join(" AND ") + " AND NOT EXISTS (SELECT 1 FROM " + quoted(parent)
                 + " parent WHERE " + pairs.join(" AND ") + "))";
         pairs.clear();
         there.clear();
@@ -44,9 +39,9 @@ Result<std::vector<SqliteWriter::Reference>> SqliteWriter::references(const QByt
             }
             parent = text(1);
             all.back().columns << text(2).toLower();
-            const auto child = "child." + quotedName(text(2));
+            const auto child = "child." + quoted(text(2));
             there << child + " IS NOT NULL";
-            pairs << "parent." + quotedName(text(3)) + " = " + child;
+            pairs << "parent." + quoted(text(3)) + " = " + child;
         },
         {});
     close();
@@ -60,12 +55,12 @@ Sql SqliteWriter::question(
 {
     QByteArrayList names;
     for (const auto& column : columns)
-        names << quotedName(column);
+        names << quoted(column);
     for (const auto& reference : references)
         names << reference.dangling;
-    const auto order = wanted.orderBy.isEmpty() ? QByteArray() : quotedName(wanted.orderBy);
-    Sql sql{"SELECT " + names.join(", ") + " FROM " + quotedName(wanted.table) + " child WHERE "
-            + quotedName(wanted.column) + " IS ?",
+    const auto order = wanted.orderBy.isEmpty() ? QByteArray() : quoted(wanted.orderBy);
+    Sql sql{"SELECT " + names.join(", ") + " FROM " + quoted(wanted.table) + " child WHERE " + quoted(wanted.column)
+            + " IS ?",
         {wanted.equals}};
     if (wanted.after) {
         sql.text += " AND " + order + " > ?";

@@ -6,7 +6,7 @@ namespace bw::db {
 
 namespace {
 
-QString literal(const Value& v)
+QString shownLiteral(const Value& v)
 {
     if (const auto* n = std::get_if<qint64>(&v))
         return QString::number(*n);
@@ -30,7 +30,7 @@ QString shown(const Sql& sql)
         if (c == '\'')
             quoted = !quoted;
         if (c == '?' && !quoted && next < sql.binds.size())
-            out += literal(sql.binds[next++]);
+            out += shownLiteral(sql.binds[next++]);
         else
             out += QLatin1Char(c);
     }

@@ -7,7 +7,7 @@ namespace bw::demo {
 
 namespace {
 
-enum Stream : quint32 { AccountStream = 1, HabitStream, KeyStream, QuotaStream };
+enum CompanyStream : quint32 { AccountStream = 1, HabitStream, KeyStream, QuotaStream };
 
 constexpr std::string_view permissionSets[]{
     R"({"agents":true,"collections":true,"skills":true})",

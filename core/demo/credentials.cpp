@@ -9,7 +9,7 @@ namespace bw::demo {
 
 namespace {
 
-enum Stream : quint32 { SecretStream = 100, KeyStream, InviteStream, SessionStream };
+enum CredentialStream : quint32 { SecretStream = 100, ApiKeyStream, InviteStream, TokenStream };
 
 constexpr const char* hashes[]{
     "$2a$10$iwH5OEOJnYXmTowI4jYlm.fysN..r6lv3IQsuWAV4/aIdY1A1SUq2",
@@ -45,7 +45,9 @@ QByteArray hmacSecret(quint32 seed)
 
 std::string plaintext(quint32 seed, Credential kind, qint64 number)
 {
-    const auto stream = kind == Credential::Key ? KeyStream : kind == Credential::Invite ? InviteStream : SessionStream;
+    const auto stream = kind == Credential::Key ? ApiKeyStream
+        : kind == Credential::Invite            ? InviteStream
+                                                : TokenStream;
     // One engine for each number: its state is large, but a credential must be found without making all before it.
     Random random(seed ^ quint32(number * 0x9E3779B1), stream + quint32(number) * 8);
     return (kind == Credential::Key ? "lai-" : "") + hex(random, 64);

@@ -8,7 +8,7 @@ namespace bw::demo {
 
 namespace {
 
-enum Stream : quint32 { SubjectStream = 40, SessionStream, PermissionStream, QuotaStream };
+enum RowStream : quint32 { SubjectStream = 40, SessionRowStream, PermissionStream, QuotaRowStream };
 
 std::string_view idOf(const Company& company, int owner)
 {
@@ -87,7 +87,7 @@ void writeSessions(NewFile& file, const Company& company)
 {
     Insert insert(file, "INSERT INTO sessions (id, user_id, expires_at, rotated_at, created_at) VALUES (?,?,?,?,?)");
     const auto secret = hmacSecret(company.seed);
-    Random random(company.seed, SessionStream);
+    Random random(company.seed, SessionRowStream);
     qint64 number = 0;
     // A session lives 30 days from its last rotation; a rotated one is stored as a new row some microseconds later.
     const auto add = [&](std::string_view owner, Nanoseconds rotated) {
@@ -150,7 +150,7 @@ void writeQuotas(NewFile& file, const Company& company)
     Insert insert(file,
         "INSERT INTO quota_rules (id, user_id, model, max_requests, max_total_tokens, window_seconds, created_at, "
         "updated_at) VALUES (?,?,?,?,?,?,?,?)");
-    Random random(company.seed, QuotaStream);
+    Random random(company.seed, QuotaRowStream);
     const auto limit = [&](bool limited, std::optional<qint64> value) {
         limited&& value ? insert.number(*value) : insert.null();
     };

@@ -7,7 +7,7 @@ namespace bw::demo {
 
 namespace {
 
-enum Stream : quint32 { WhoStream = 30, WhatStream };
+enum UsageStream : quint32 { WhoStream = 30, WhatStream };
 
 // One request as it will stand in a row.
 struct Request {

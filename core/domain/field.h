@@ -19,6 +19,12 @@ template<class R, class T> struct Field {
 };
 template<class R, class T> Field(QStringView, T R::*, const char*) -> Field<R, T>;
 
+// Whether the stored value could be read; if not, the record says so and has the field's default.
+template<class R, class T> bool readable(const R& record, const Field<R, T>& field)
+{
+    return !record.unreadable.contains(field.id);
+}
+
 template<class R> struct Fields; // specialised beside each record: static constexpr auto list = std::tuple{…}
 
 template<class R, class Fn> void eachField(Fn fn)

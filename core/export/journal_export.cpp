@@ -40,12 +40,12 @@ struct Event {
     QString email, status, message;
 };
 
-struct Column {
+struct JournalColumn {
     const char* name;
     QString (*text)(const Event&);
     bool plain = false; // made by this program: no spreadsheet takes it for a formula
 };
-const Column kColumns[]{
+const JournalColumn kJournalColumns[]{
     {"seq", [](const Event& e) { return QString::number(e.item.seq); }, true},
     {"at", [](const Event& e) { return toRfc3339(e.item.at); }, true},
     {"user", [](const Event& e) { return e.item.by.user; }},
@@ -74,7 +74,7 @@ const Column kColumns[]{
 QByteArray csvLine(const Event& e, bool formulaSafe)
 {
     QByteArray line;
-    for (const auto& column : kColumns) {
+    for (const auto& column : kJournalColumns) {
         if (!line.isEmpty())
             line += ',';
         line += csvField(column.text(e), u',', formulaSafe && !column.plain).toUtf8();
@@ -216,7 +216,7 @@ Result<void> JournalWriter::begin()
     if (m_format != JournalFormat::Csv)
         return {};
     QByteArrayList names;
-    for (const auto& column : kColumns)
+    for (const auto& column : kJournalColumns)
         names << column.name;
     return put(names.join(',') + '\n');
 }

@@ -44,14 +44,14 @@ struct Place {
 };
 
 std::mutex placeMutex;
-std::unique_ptr<Place> place;
+std::unique_ptr<Place> keychainPlace;
 
 void endPlace()
 {
     std::unique_ptr<Place> ending;
     {
         const std::scoped_lock lock(placeMutex);
-        ending = std::move(place);
+        ending = std::move(keychainPlace);
     }
     if (!ending)
         return;
@@ -64,14 +64,14 @@ void endPlace()
 void onKeychainThread(std::function<void(QObject*)> start)
 {
     const std::scoped_lock lock(placeMutex);
-    if (!place) {
-        place = std::make_unique<Place>();
-        place->thread.setObjectName(QStringLiteral("keychain"));
-        place->door.moveToThread(&place->thread);
-        place->thread.start();
+    if (!keychainPlace) {
+        keychainPlace = std::make_unique<Place>();
+        keychainPlace->thread.setObjectName(QStringLiteral("keychain"));
+        keychainPlace->door.moveToThread(&keychainPlace->thread);
+        keychainPlace->thread.start();
         qAddPostRoutine(endPlace);
     }
-    place->door.post(std::move(start));
+    keychainPlace->door.post(std::move(start));
 }
 
 void pause(std::chrono::milliseconds time, const Context& context)

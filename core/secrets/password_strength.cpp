@@ -7,7 +7,7 @@ namespace bw {
 namespace {
 
 constexpr qsizetype kShortest = 12; // bytes, not characters: six umlauts are long enough for the server, too
-constexpr qsizetype kLongest = 72; // bcrypt looks at no more
+constexpr qsizetype kBcryptBytes = 72; // bcrypt looks at no more
 constexpr int kWantedScore = 3;
 
 double guessesFor(const QByteArray& password)
@@ -32,7 +32,7 @@ PasswordVerdict judgePassword(const QByteArray& password)
         return {"password_empty"};
     if (password.contains('\0'))
         return {"password_null_byte"};
-    if (password.size() > kLongest)
+    if (password.size() > kBcryptBytes)
         return {"password_too_long"};
     PasswordVerdict v;
     v.guesses = guessesFor(password);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto kInvites = &Snapshot::invites;
 
-Column statusColumn()
+Column inviteStatusColumn()
 {
     auto c = compute<kInvites>(u"status", QT_TRANSLATE_NOOP("Field", "State"), Look::Badge, 120, Facet,
         [](const Viewpoint& v, const Invite& i, size_t) -> Cell { return id(statusOf(i, v.now)); });
@@ -41,7 +41,7 @@ Listing invitesListing()
         Part::Invites | Part::Users,
         {
             show<kInvites>(invite::codePrefix, Look::Fixed, 110),
-            statusColumn(),
+            inviteStatusColumn(),
             personColumn(u"created_by", QT_TRANSLATE_NOOP("Field", "Created by"), &Invite::creator),
             show<kInvites>(invite::createdAt, Look::Time, 120),
             show<kInvites>(invite::expiresAt, Look::Time, 120),

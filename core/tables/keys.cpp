@@ -35,7 +35,7 @@ Column roleColumn()
     return c;
 }
 
-Column statusColumn()
+Column keyStatusColumn()
 {
     auto c = compute<kKeys>(u"status", QT_TRANSLATE_NOOP("Field", "State"), Look::Badge, 120, Facet,
         [](const Viewpoint& v, const ApiKey& k, size_t) -> Cell { return id(statusOf(k, v.snapshot, v.now)); });
@@ -53,7 +53,7 @@ Listing keysListing()
             show<kKeys>(key::name, Look::Text, 132),
             ownerColumn(),
             roleColumn(),
-            statusColumn(),
+            keyStatusColumn(),
             show<kKeys>(key::createdAt, Look::Time, 118),
             withAbsent(show<kKeys>(key::lastUsedAt, Look::Time, 110), QT_TRANSLATE_NOOP("Absent", "never used")),
             withAbsent(show<kKeys>(key::expiresAt, Look::Time, 120), QT_TRANSLATE_NOOP("Absent", "no expiry")),

@@ -29,8 +29,6 @@ Column textColumn(QStringView id, const char* title, QString User::*member, Colu
     return c;
 }
 
-template<class T> bool readable(const User& u, const Field<User, T>& field) { return !u.unreadable.contains(field.id); }
-
 } // namespace
 
 QString id(Switch s)

@@ -23,7 +23,7 @@ Column userColumn()
     return c;
 }
 
-Column statusColumn()
+Column sessionStatusColumn()
 {
     auto c = compute<kSessions>(u"status", QT_TRANSLATE_NOOP("Field", "State"), Look::Badge, 96, Facet,
         [](const Viewpoint& v, const Session& x, size_t) -> Cell {
@@ -41,7 +41,7 @@ Listing sessionsListing()
         Part::Sessions | Part::Users,
         {
             userColumn(),
-            statusColumn(),
+            sessionStatusColumn(),
             show<kSessions>(session::createdAt, Look::Time, 120),
             show<kSessions>(session::rotatedAt, Look::Time, 120),
             show<kSessions>(session::expiresAt, Look::Time, 120),

@@ -28,8 +28,6 @@ Cell permissionsCell(const User& u)
     return parts.isEmpty() ? Cell() : Cell(parts.join(u' '));
 }
 
-template<class T> bool readable(const User& u, const Field<User, T>& field) { return !u.unreadable.contains(field.id); }
-
 QString unreadableWords() { return QCoreApplication::translate("Listing", "can't be read"); }
 
 QString permissionsShown(const User& u)
@@ -131,7 +129,7 @@ Column permissionsColumn()
     return c;
 }
 
-Column modelsColumn()
+Column allowedModelsColumn()
 {
     auto c = compute<kUsers>(u"models", user::models.title, Look::Secondary, 130, Hidden,
         [](const Viewpoint& v, const User& u, size_t) { return modelsCell(v.snapshot, u); });
@@ -187,7 +185,7 @@ Listing usersListing()
             quotaShareColumn(),
             factColumn(u"keys", QT_TRANSLATE_NOOP("Field", "Keys"), Plain, Part::Keys, &UserFacts::keys),
             permissionsColumn(),
-            modelsColumn(),
+            allowedModelsColumn(),
             quotasColumn(),
             factColumn(
                 u"sessions", QT_TRANSLATE_NOOP("Field", "Sessions"), Hidden, Part::Sessions, &UserFacts::sessions),

@@ -9,9 +9,9 @@
 namespace bw {
 namespace {
 
-constexpr int kPadding = 9, kArrow = 12, kIcon = 16, kGap = 6, kHeight = 28;
+constexpr int kChoicePadding = 9, kChoiceArrow = 12, kChoiceIcon = 16, kChoiceGap = 6, kChoiceHeight = 28;
 
-QFont valueFont() { return textFont(13, QFont::DemiBold); }
+QFont choiceFont() { return textFont(13, QFont::DemiBold); }
 
 } // namespace
 
@@ -40,18 +40,19 @@ void ChoiceButton::setLeadingIcon(const char* name)
 
 QSize ChoiceButton::sizeHint() const
 {
-    int width = px(2 * kPadding + kGap + kArrow) + QFontMetrics(valueFont()).horizontalAdvance(m_value);
+    int width =
+        px(2 * kChoicePadding + kChoiceGap + kChoiceArrow) + QFontMetrics(choiceFont()).horizontalAdvance(m_value);
     if (!m_title.isEmpty())
         width += QFontMetrics(textFont(13)).horizontalAdvance(m_title + QStringLiteral(": "));
     if (m_icon)
-        width += px(kIcon + kGap);
-    return {width + px(2), px(kHeight)};
+        width += px(kChoiceIcon + kChoiceGap);
+    return {width + px(2), px(kChoiceHeight)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
     const int whole = sizeHint().width();
-    return {m_elided ? std::min(whole, px(100)) : whole, px(kHeight)};
+    return {m_elided ? std::min(whole, px(100)) : whole, px(kChoiceHeight)};
 }
 
 QPoint ChoiceButton::popupPosition() const { return mapToGlobal(QPoint(0, height() + px(2))); }
@@ -74,13 +75,13 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     const QPalette& plain = t.dark ? darkPalette() : lightPalette(); // a style sheet has put its own into ours
     p.setBrush(isDown() ? t.buttonDown : underMouse() ? t.buttonHover : plain.color(QPalette::Button));
     p.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), px(6), px(6));
-    QRect words = rect().adjusted(px(kPadding), 0, -px(kPadding + kArrow + kGap), 0);
+    QRect words = rect().adjusted(px(kChoicePadding), 0, -px(kChoicePadding + kChoiceArrow + kChoiceGap), 0);
     const QColor text =
         isEnabled() ? plain.color(QPalette::ButtonText) : plain.color(QPalette::Disabled, QPalette::ButtonText);
     if (m_icon) {
-        p.drawPixmap(QRect(words.left(), (height() - px(kIcon)) / 2, px(kIcon), px(kIcon)),
-            iconPixmap(m_icon, px(kIcon), t.text2, devicePixelRatioF()));
-        words.setLeft(words.left() + px(kIcon + kGap));
+        p.drawPixmap(QRect(words.left(), (height() - px(kChoiceIcon)) / 2, px(kChoiceIcon), px(kChoiceIcon)),
+            iconPixmap(m_icon, px(kChoiceIcon), t.text2, devicePixelRatioF()));
+        words.setLeft(words.left() + px(kChoiceIcon + kChoiceGap));
     }
     if (!m_title.isEmpty()) {
         const QString lead = m_title + QStringLiteral(": ");
@@ -89,13 +90,14 @@ void ChoiceButton::paintEvent(QPaintEvent*)
         p.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, lead);
         words.setLeft(words.left() + p.fontMetrics().horizontalAdvance(lead));
     }
-    p.setFont(m_title.isEmpty() ? textFont(13, QFont::Medium) : valueFont());
+    p.setFont(m_title.isEmpty() ? textFont(13, QFont::Medium) : choiceFont());
     p.setPen(text);
     words.setRight(words.right() + px(4));
     p.drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(m_value, Qt::ElideRight, words.width()));
-    p.drawPixmap(QRect(width() - px(kPadding + kArrow), (height() - px(kArrow) + 1) / 2, px(kArrow), px(kArrow)),
-        iconPixmap("chevron-down", px(kArrow), t.text2, devicePixelRatioF()));
+    p.drawPixmap(QRect(width() - px(kChoicePadding + kChoiceArrow), (height() - px(kChoiceArrow) + 1) / 2,
+                     px(kChoiceArrow), px(kChoiceArrow)),
+        iconPixmap("chevron-down", px(kChoiceArrow), t.text2, devicePixelRatioF()));
 }
 
 } // namespace bw

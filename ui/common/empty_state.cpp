@@ -11,7 +11,7 @@ namespace bw {
 
 namespace {
 
-QLabel* label(const char* role)
+QLabel* centredLabel(const char* role)
 {
     auto* l = new QLabel;
     l->setTextFormat(Qt::PlainText);
@@ -26,8 +26,8 @@ QLabel* label(const char* role)
 EmptyState::EmptyState(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel)
-    , m_title(label("title"))
-    , m_sentence(label("secondary"))
+    , m_title(centredLabel("title"))
+    , m_sentence(centredLabel("secondary"))
     , m_button(new QPushButton)
 {
     setProperty("role", QStringLiteral("base"));

@@ -12,7 +12,7 @@ namespace bw {
 
 namespace {
 
-constexpr int kPadding = 9, kIcon = 12, kGap = 6, kHeight = 28;
+constexpr int kFacetPadding = 9, kFacetIcon = 12, kFacetGap = 6, kFacetHeight = 28;
 QFont valueFont() { return textFont(13, QFont::DemiBold); }
 int textWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text); }
 
@@ -106,18 +106,19 @@ void FacetButton::openPopup()
 
 QSize FacetButton::sizeHint() const
 {
-    int width = px(2 * kPadding) + px(kGap) + px(kIcon);
+    int width = px(2 * kFacetPadding) + px(kFacetGap) + px(kFacetIcon);
     if (m_chosen.isEmpty())
         width += textWidth(textFont(13), m_title);
     else
         width += textWidth(textFont(13), m_title + u": "_qs) + textWidth(valueFont(), chosenText());
-    return {width, px(kHeight)};
+    return {width, px(kFacetHeight)};
 }
 
 QRect FacetButton::clearRect() const
 {
-    return m_chosen.isEmpty() ? QRect()
-                              : QRect(width() - px(kPadding + kIcon + 4), 0, px(kPadding + kIcon + 4), height());
+    return m_chosen.isEmpty()
+        ? QRect()
+        : QRect(width() - px(kFacetPadding + kFacetIcon + 4), 0, px(kFacetPadding + kFacetIcon + 4), height());
 }
 
 void FacetButton::paintEvent(QPaintEvent*)
@@ -141,7 +142,7 @@ void FacetButton::paintEvent(QPaintEvent*)
     p.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), px(6), px(6));
 
     const QColor link = colors.color(QPalette::Link);
-    QRect words = rect().adjusted(px(kPadding), 0, -px(kPadding + kIcon + kGap), 0);
+    QRect words = rect().adjusted(px(kFacetPadding), 0, -px(kFacetPadding + kFacetIcon + kFacetGap), 0);
     const QString lead = set ? m_title + u": "_qs : m_title;
     p.setFont(textFont(13));
     p.setPen(!isEnabled() ? colors.color(QPalette::Disabled, QPalette::ButtonText) : set ? link : t.text2);
@@ -151,8 +152,8 @@ void FacetButton::paintEvent(QPaintEvent*)
         p.setFont(valueFont());
         p.drawText(words.adjusted(0, 0, px(4), 0), Qt::AlignLeft | Qt::AlignVCenter, chosenText());
     }
-    const int side = px(kIcon);
-    p.drawPixmap(QRect(width() - px(kPadding) - side, (height() - side + 1) / 2, side, side),
+    const int side = px(kFacetIcon);
+    p.drawPixmap(QRect(width() - px(kFacetPadding) - side, (height() - side + 1) / 2, side, side),
         iconPixmap(set ? "x" : "chevron-down", side, set ? link : t.text2, devicePixelRatioF()));
 }
 

@@ -9,7 +9,7 @@ namespace bw {
 
 namespace {
 
-constexpr int kGap = 7, kToolkitGap = 4, kArrow = 12;
+constexpr int kIconGap = 7, kToolkitGap = 4, kMenuArrow = 12;
 
 }
 
@@ -26,7 +26,7 @@ void IconButton::setArrow()
 
 QSize IconButton::sizeHint() const
 {
-    return QPushButton::sizeHint() + QSize(icon().isNull() ? 0 : px(kGap) - kToolkitGap, 0);
+    return QPushButton::sizeHint() + QSize(icon().isNull() ? 0 : px(kIconGap) - kToolkitGap, 0);
 }
 
 void IconButton::paintEvent(QPaintEvent*)
@@ -35,8 +35,8 @@ void IconButton::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     p.drawControl(QStyle::CE_PushButtonBevel, option);
-    QRect inside = rect().adjusted(0, 0, m_arrow ? -px(kArrow) : 0, 0);
-    const int side = option.icon.isNull() ? 0 : option.iconSize.width(), gap = side ? px(kGap) : 0;
+    QRect inside = rect().adjusted(0, 0, m_arrow ? -px(kMenuArrow) : 0, 0);
+    const int side = option.icon.isNull() ? 0 : option.iconSize.width(), gap = side ? px(kIconGap) : 0;
     const int words = option.fontMetrics.horizontalAdvance(option.text);
     const int left = inside.left() + (inside.width() - side - gap - words) / 2;
     if (side)
@@ -47,8 +47,10 @@ void IconButton::paintEvent(QPaintEvent*)
     inside.setLeft(left + side + gap);
     p.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option.text);
     if (m_arrow)
-        p.drawPixmap(QRect(width() - px(10 + kArrow), (height() - px(kArrow) + 1) / 2, px(kArrow), px(kArrow)),
-            iconPixmap("chevron-down", px(kArrow), option.palette.color(QPalette::ButtonText), devicePixelRatioF()));
+        p.drawPixmap(
+            QRect(width() - px(10 + kMenuArrow), (height() - px(kMenuArrow) + 1) / 2, px(kMenuArrow), px(kMenuArrow)),
+            iconPixmap(
+                "chevron-down", px(kMenuArrow), option.palette.color(QPalette::ButtonText), devicePixelRatioF()));
 }
 
 } // namespace bw

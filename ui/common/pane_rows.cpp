@@ -8,7 +8,7 @@ namespace bw {
 
 namespace {
 
-void drawElided(QPainter& p, const QRect& area, const QString& text, Qt::Alignment align = Qt::AlignLeft)
+void drawAligned(QPainter& p, const QRect& area, const QString& text, Qt::Alignment align = Qt::AlignLeft)
 {
     p.drawText(area, align | Qt::AlignVCenter | Qt::TextSingleLine,
         p.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
@@ -43,7 +43,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     p.setPen(palette().color(foregroundRole()));
     const bool cut = fontMetrics().horizontalAdvance(text()) > width();
     setToolTip(cut ? plainTip(text()) : QString());
-    drawElided(p, rect(), text());
+    drawAligned(p, rect(), text());
 }
 
 LinkRow::LinkRow(const QString& fixed, const QString& text, const QString& aside, QWidget* parent)
@@ -75,21 +75,21 @@ void LinkRow::paintEvent(QPaintEvent*)
     p.setFont(textFont(13));
     p.setPen(m_warning ? t.tone(Tone::Warning).text : t.text2);
     const int aside = m_aside.isEmpty() ? 0 : p.fontMetrics().horizontalAdvance(m_aside) + px(8);
-    drawElided(p, area, m_aside, Qt::AlignRight);
+    drawAligned(p, area, m_aside, Qt::AlignRight);
     area.setRight(area.right() - aside);
     if (!m_fixed.isEmpty()) {
         auto font = fixedFont();
         font.setUnderline(underMouse());
         p.setFont(font);
         p.setPen(lit ? link : palette().color(QPalette::Text));
-        drawElided(p, area, m_fixed);
+        drawAligned(p, area, m_fixed);
         area.setLeft(area.left() + p.fontMetrics().horizontalAdvance(m_fixed) + px(16));
     }
     auto font = textFont(13);
     font.setUnderline(underMouse() && m_fixed.isEmpty());
     p.setFont(font);
     p.setPen(m_fixed.isEmpty() ? link : lit ? link : palette().color(QPalette::Text));
-    drawElided(p, area, text());
+    drawAligned(p, area, text());
 }
 
 BarRow::BarRow(const QString& text, double share, const QString& figure, QWidget* parent)
@@ -111,7 +111,7 @@ void BarRow::paintEvent(QPaintEvent*)
     p.setPen(palette().color(QPalette::Text));
     const int figure = std::max(px(36), tabularWidth(p.fontMetrics(), m_figure) + px(8));
     const int words = (width() - figure) * 4 / 10;
-    drawElided(p, QRect(0, 0, words - px(8), height()), m_text);
+    drawAligned(p, QRect(0, 0, words - px(8), height()), m_text);
     p.setPen(tokens(palette()).text2);
     paintTabular(p, rect(), Qt::AlignRight, m_figure);
     const auto& t = tokens(palette());
@@ -150,9 +150,9 @@ void QuotaRow::paintEvent(QPaintEvent*)
     p.setPen(m_share ? shareText(*m_share, palette()) : t.text2);
     const int figure = p.fontMetrics().horizontalAdvance(m_figure);
     const QRect line(0, 0, width(), px(20));
-    drawElided(p, line, m_figure, Qt::AlignRight);
+    drawAligned(p, line, m_figure, Qt::AlignRight);
     p.setPen(palette().color(QPalette::Text));
-    drawElided(p, line.adjusted(0, 0, -figure - px(8), 0), m_text);
+    drawAligned(p, line.adjusted(0, 0, -figure - px(8), 0), m_text);
     int y = px(21);
     if (m_share) {
         paintBar(p, QRect(0, y, width(), px(6)), *m_share, palette());
@@ -160,7 +160,7 @@ void QuotaRow::paintEvent(QPaintEvent*)
     }
     p.setFont(textFont(12));
     p.setPen(t.text3);
-    drawElided(p, QRect(0, y, width(), px(16)), m_hint);
+    drawAligned(p, QRect(0, y, width(), px(16)), m_hint);
 }
 
 } // namespace bw

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMostLines = 60;
 
-QString say(const char* text) { return QCoreApplication::translate("JournalDetail", text); }
+QString detailWords(const char* text) { return QCoreApplication::translate("JournalDetail", text); }
 
 QLabel* cell(const QString& text, const char* role)
 {
@@ -42,13 +42,13 @@ QString failure(const Outcome& outcome)
 {
     switch (outcome.status) {
     case Status::Conflict:
-        return say(QT_TRANSLATE_NOOP("JournalDetail", "Not done: somebody had changed it meanwhile."));
+        return detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Not done: somebody had changed it meanwhile."));
     case Status::Skipped:
-        return say(QT_TRANSLATE_NOOP("JournalDetail", "Not done, because another change of the set wasn't."));
+        return detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Not done, because another change of the set wasn't."));
     case Status::Unknown:
-        return say(QT_TRANSLATE_NOOP("JournalDetail", "Whether it was done isn't known."));
+        return detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Whether it was done isn't known."));
     case Status::AlreadyDone:
-        return say(QT_TRANSLATE_NOOP("JournalDetail", "It was so already."));
+        return detailWords(QT_TRANSLATE_NOOP("JournalDetail", "It was so already."));
     default:
         return {};
     }
@@ -59,23 +59,26 @@ void addHead(PaneContent& content, const JournalItem& item)
     content.addTitle(actionWords(item), subjectWords(item));
     std::vector<Badge> badges{resultBadge(item)};
     if (reversible(item))
-        badges.push_back({say(QT_TRANSLATE_NOOP("JournalDetail", "Reversible")), Tone::Neutral, "undo"});
+        badges.push_back({detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Reversible")), Tone::Neutral, "undo"});
     if (item.blanked)
-        badges.push_back({say(QT_TRANSLATE_NOOP("JournalDetail", "Somebody was forgotten")), Tone::Neutral, "minus"});
+        badges.push_back(
+            {detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Somebody was forgotten")), Tone::Neutral, "minus"});
     content.addBadges(badges);
-    content.addField(say(QT_TRANSLATE_NOOP("JournalDetail", "When")), paneTime(item.at), false, tipTime(item.at));
-    content.addField(say(QT_TRANSLATE_NOOP("JournalDetail", "By")), item.by.text());
+    content.addField(
+        detailWords(QT_TRANSLATE_NOOP("JournalDetail", "When")), paneTime(item.at), false, tipTime(item.at));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "By")), item.by.text());
     if (!item.place.isEmpty())
-        content.addField(say(QT_TRANSLATE_NOOP("JournalDetail", "Way in")), item.place, false, displayText(item.place));
-    content.addField(say(QT_TRANSLATE_NOOP("JournalDetail", "Reason")),
-        item.reason.isEmpty() ? say(QT_TRANSLATE_NOOP("JournalDetail", "none given"))
-                              : say(QT_TRANSLATE_NOOP("JournalDetail", "“%1”")).arg(item.reason),
+        content.addField(
+            detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Way in")), item.place, false, displayText(item.place));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Reason")),
+        item.reason.isEmpty() ? detailWords(QT_TRANSLATE_NOOP("JournalDetail", "none given"))
+                              : detailWords(QT_TRANSLATE_NOOP("JournalDetail", "“%1”")).arg(item.reason),
         false, displayText(item.reason));
     if (!item.undoneWho.isEmpty())
-        content.addField(
-            say(QT_TRANSLATE_NOOP("JournalDetail", "Undone by")), item.undoneWho, false, displayText(item.undoneWho));
+        content.addField(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Undone by")), item.undoneWho, false,
+            displayText(item.undoneWho));
     if (!item.allowed.isEmpty())
-        content.addNote(say(QT_TRANSLATE_NOOP("JournalDetail", "Safety rules that were overridden: %1"))
+        content.addNote(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Safety rules that were overridden: %1"))
                             .arg(displayText(item.allowed.join(QStringLiteral(", ")))),
             Tone::Warning);
     content.endHead();
@@ -97,7 +100,7 @@ public:
         const char* titles[]{QT_TRANSLATE_NOOP("JournalDetail", "Field"), QT_TRANSLATE_NOOP("JournalDetail", "Before"),
             QT_TRANSLATE_NOOP("JournalDetail", "After")};
         for (int i = 0; i < 3; ++i)
-            m_grid->addWidget(cell(say(titles[i]), "hint"), 0, i);
+            m_grid->addWidget(cell(detailWords(titles[i]), "hint"), 0, i);
     }
     void add(const Change& change, const Outcome* outcome, bool named)
     {
@@ -121,7 +124,7 @@ private:
     {
         const auto* k = kind(change.kind);
         const QString who = change.subject.label.isEmpty() ? change.subject.id : change.subject.label;
-        return say(QT_TRANSLATE_NOOP("JournalDetail", "%1: %2"))
+        return detailWords(QT_TRANSLATE_NOOP("JournalDetail", "%1: %2"))
             .arg(displayText(who, 60), k ? titleOf(*k) : change.kind);
     }
     Section& m_section;
@@ -133,7 +136,7 @@ private:
 void addChanges(PaneContent& content, const JournalItem& item, const Snapshot* known)
 {
     auto& section =
-        content.addSection(QStringLiteral("changes"), say(QT_TRANSLATE_NOOP("JournalDetail", "What changed")));
+        content.addSection(QStringLiteral("changes"), detailWords(QT_TRANSLATE_NOOP("JournalDetail", "What changed")));
     if (item.changes.empty())
         return section.addText(whatWords(item));
     Lines lines(section, known);
@@ -142,7 +145,7 @@ void addChanges(PaneContent& content, const JournalItem& item, const Snapshot* k
         lines.add(item.changes[shown], shown < item.outcomes.size() ? &item.outcomes[shown] : nullptr,
             item.changes.size() > 1);
     if (shown < item.changes.size())
-        section.addText(say(QT_TRANSLATE_NOOP("JournalDetail", "and %1 more changes"))
+        section.addText(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "and %1 more changes"))
                             .arg(exactNumber(qint64(item.changes.size() - shown))),
             "hint");
     for (const auto& note : item.notes) {
@@ -159,21 +162,21 @@ QString inGroups(const QByteArray& hash)
 
 void addChain(PaneContent& content, const JournalItem& item)
 {
-    auto& section =
-        content.addSection(QStringLiteral("chain"), say(QT_TRANSLATE_NOOP("JournalDetail", "Place in the chain")));
+    auto& section = content.addSection(
+        QStringLiteral("chain"), detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Place in the chain")));
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
-    grid->addWidget(cell(say(QT_TRANSLATE_NOOP("JournalDetail", "before")), "secondary"), 0, 0);
+    grid->addWidget(cell(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "before")), "secondary"), 0, 0);
     grid->addWidget(cell(inGroups(item.previous), "fixed"), 0, 1);
-    grid->addWidget(cell(say(QT_TRANSLATE_NOOP("JournalDetail", "this")), "secondary"), 1, 0);
+    grid->addWidget(cell(detailWords(QT_TRANSLATE_NOOP("JournalDetail", "this")), "secondary"), 1, 0);
     grid->addWidget(cell(inGroups(item.hash), "fixed"), 1, 1);
-    auto* copy = toolButton("copy", say(QT_TRANSLATE_NOOP("JournalDetail", "Copy the entry's hash")));
+    auto* copy = toolButton("copy", detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Copy the entry's hash")));
     grid->addWidget(copy, 1, 2);
     QObject::connect(copy, &QToolButton::clicked, copy,
         [hash = QString::fromLatin1(item.hash)] { QApplication::clipboard()->setText(hash); });
     section.content().addLayout(grid);
     section.addText(
-        say(QT_TRANSLATE_NOOP("JournalDetail", "Each entry carries the hash of the one before it.")), "hint");
+        detailWords(QT_TRANSLATE_NOOP("JournalDetail", "Each entry carries the hash of the one before it.")), "hint");
 }
 
 } // namespace

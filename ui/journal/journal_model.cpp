@@ -78,8 +78,6 @@ std::vector<FacetValue> counted(const std::map<QString, int>& found, QString (*l
 
 } // namespace
 
-QDate dayOf(const JournalItem& item) { return QDateTime::fromMSecsSinceEpoch(item.at.us / 1000).date(); }
-
 void JournalModel::start(std::vector<JournalItem> items, const QDate& today, bool end)
 {
     beginResetModel();
@@ -120,7 +118,7 @@ std::vector<JournalModel::Row> JournalModel::rowsFrom(size_t item, QDate last) c
     for (; item < m_items.size(); ++item) {
         if (!passes(m_items[item]))
             continue;
-        const auto day = dayOf(m_items[item]);
+        const auto day = dateOf(m_items[item].at);
         if (day != last)
             out.push_back({day, -1});
         out.push_back({day, qsizetype(item)});
@@ -131,7 +129,7 @@ std::vector<JournalModel::Row> JournalModel::rowsFrom(size_t item, QDate last) c
 
 bool JournalModel::passes(const JournalItem& item) const
 {
-    if (m_filter.since && dayOf(item) < *m_filter.since)
+    if (m_filter.since && dateOf(item.at) < *m_filter.since)
         return false;
     if (!m_filter.actions.empty() && !m_filter.actions.contains(actionId(item)))
         return false;
@@ -150,7 +148,7 @@ bool JournalModel::passes(const JournalItem& item) const
 // Entries follow each other in time, so nothing older passes either.
 bool JournalModel::end() const
 {
-    return m_end || (m_filter.since && !m_items.empty() && dayOf(m_items.back()) < *m_filter.since);
+    return m_end || (m_filter.since && !m_items.empty() && dateOf(m_items.back().at) < *m_filter.since);
 }
 
 const JournalItem* JournalModel::item(int row) const
@@ -186,7 +184,7 @@ std::vector<FacetValue> JournalModel::people() const
 
 int JournalModel::countSince(const QDate& day) const
 {
-    return int(std::ranges::count_if(m_items, [&](const JournalItem& one) { return dayOf(one) >= day; }));
+    return int(std::ranges::count_if(m_items, [&](const JournalItem& one) { return dateOf(one.at) >= day; }));
 }
 
 int JournalModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

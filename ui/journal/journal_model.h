@@ -3,11 +3,13 @@
 #include "core/changes/ledger.h"
 #include "ui/common/facet_value.h"
 #include <QAbstractTableModel>
-#include <QDate>
+#include <QDateTime>
 #include <map>
 #include <optional>
 
 namespace bw {
+
+inline QDate dateOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.us / 1000).date(); } // here
 
 // The entries that were read so far, newest first, under the days they are of. Older ones are read when somebody looks
 // for them: a journal of a million entries opens as quickly as one of ten.

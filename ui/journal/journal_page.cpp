@@ -31,8 +31,6 @@ const std::pair<const char*, int> kSince[]{{QT_TRANSLATE_NOOP("bw::JournalPage",
     {QT_TRANSLATE_NOOP("bw::JournalPage", "7 days"), 7}, {QT_TRANSLATE_NOOP("bw::JournalPage", "30 days"), 30},
     {QT_TRANSLATE_NOOP("bw::JournalPage", "90 days"), 90}, {QT_TRANSLATE_NOOP("bw::JournalPage", "1 year"), 365}};
 
-QDate dateOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.us / 1000).date(); }
-
 } // namespace
 
 JournalPage::JournalPage(OpenInstance& opened, QWidget* parent, JournalPlaces places)

@@ -21,8 +21,6 @@ constexpr int kPage = 300;
 constexpr qint64 kVerifyAtOnce = 20'000; // takes some 50 ms
 constexpr qint64 kProofMost = 65'536;
 
-QDate dateOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.us / 1000).date(); }
-
 } // namespace
 
 void JournalPage::locate()

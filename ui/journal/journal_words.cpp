@@ -14,7 +14,7 @@ namespace {
 using What = JournalItem::What;
 using State = JournalItem::State;
 
-QString say(const char* text) { return QCoreApplication::translate("Journal", text); }
+QString journalWords(const char* text) { return QCoreApplication::translate("Journal", text); }
 QString counted(const char* text, qsizetype n) { return QCoreApplication::translate("Journal", text, nullptr, int(n)); }
 
 bool changesRecords(const JournalItem& item)
@@ -61,26 +61,26 @@ qsizetype done(const JournalItem& item)
         item.outcomes, [](const Outcome& o) { return o.status == Status::Done || o.status == Status::AlreadyDone; });
 }
 
-Badge undone() { return {say(QT_TRANSLATE_NOOP("Journal", "Undone")), Tone::Neutral, "undo", true}; }
+Badge undone() { return {journalWords(QT_TRANSLATE_NOOP("Journal", "Undone")), Tone::Neutral, "undo", true}; }
 
 Badge stateBadge(const JournalItem& item)
 {
     switch (item.state) {
     case State::Open:
-        return {say(QT_TRANSLATE_NOOP("Journal", "No result yet")), Tone::Warning, "clock", false};
+        return {journalWords(QT_TRANSLATE_NOOP("Journal", "No result yet")), Tone::Warning, "clock", false};
     case State::Partly:
-        return {say(QT_TRANSLATE_NOOP("Journal", "%1 of %2 applied"))
+        return {journalWords(QT_TRANSLATE_NOOP("Journal", "%1 of %2 applied"))
                     .arg(exactNumber(done(item)), exactNumber(qint64(item.changes.size()))),
             Tone::Warning, "alert", false};
     case State::Failed:
-        return {say(QT_TRANSLATE_NOOP("Journal", "Failed")), Tone::Danger, "error", false};
+        return {journalWords(QT_TRANSLATE_NOOP("Journal", "Failed")), Tone::Danger, "error", false};
     case State::Conflict:
-        return {say(QT_TRANSLATE_NOOP("Journal", "Conflict")), Tone::Warning, "alert", false};
+        return {journalWords(QT_TRANSLATE_NOOP("Journal", "Conflict")), Tone::Warning, "alert", false};
     case State::Applied:
         break;
     }
-    return {say(reversible(item) || item.what == What::Undo ? QT_TRANSLATE_NOOP("Journal", "Applied")
-                                                            : QT_TRANSLATE_NOOP("Journal", "Applied, final")),
+    return {journalWords(reversible(item) || item.what == What::Undo ? QT_TRANSLATE_NOOP("Journal", "Applied")
+                                                                     : QT_TRANSLATE_NOOP("Journal", "Applied, final")),
         Tone::Success, nullptr, true};
 }
 
@@ -101,7 +101,7 @@ QString actionTitle(const QString& action)
     for (const auto what :
         {What::Apply, What::Undo, What::Backup, What::Restore, What::Rescue, What::Forget, What::Note})
         if (id(what) == action)
-            return say(title(what));
+            return journalWords(title(what));
     return displayText(action, 60); // of a newer program
 }
 
@@ -110,7 +110,7 @@ QString actionWords(const JournalItem& item)
     const QString one = actionTitle(actionId(item));
     return item.changes.size() < 2 || item.what != What::Apply
         ? one
-        : say(QT_TRANSLATE_NOOP("Journal", "%1 (%2)")).arg(one, exactNumber(qint64(item.changes.size())));
+        : journalWords(QT_TRANSLATE_NOOP("Journal", "%1 (%2)")).arg(one, exactNumber(qint64(item.changes.size())));
 }
 
 QString subjectWords(const JournalItem& item)
@@ -154,8 +154,8 @@ Badge resultBadge(const JournalItem& item)
     if (changesRecords(item))
         return stateBadge(item);
     if (item.what == What::Restore || item.what == What::Forget)
-        return {say(QT_TRANSLATE_NOOP("Journal", "Done")), Tone::Success, nullptr, true};
-    return {say(QT_TRANSLATE_NOOP("Journal", "nothing changed")), Tone::Neutral, "minus", true};
+        return {journalWords(QT_TRANSLATE_NOOP("Journal", "Done")), Tone::Success, nullptr, true};
+    return {journalWords(QT_TRANSLATE_NOOP("Journal", "nothing changed")), Tone::Neutral, "minus", true};
 }
 
 bool reversible(const JournalItem& item)
@@ -173,14 +173,14 @@ bool reversible(const JournalItem& item)
 QString dayWords(const QDate& day, const QDate& today)
 {
     const QLocale locale;
-    const QString date = locale.toString(day, say(QT_TRANSLATE_NOOP("Journal", "d MMMM")));
+    const QString date = locale.toString(day, journalWords(QT_TRANSLATE_NOOP("Journal", "d MMMM")));
     if (day == today)
-        return say(QT_TRANSLATE_NOOP("Journal", "Today, %1")).arg(date);
+        return journalWords(QT_TRANSLATE_NOOP("Journal", "Today, %1")).arg(date);
     if (day == today.addDays(-1))
-        return say(QT_TRANSLATE_NOOP("Journal", "Yesterday, %1")).arg(date);
+        return journalWords(QT_TRANSLATE_NOOP("Journal", "Yesterday, %1")).arg(date);
     return locale.toString(day,
-        day.year() == today.year() ? say(QT_TRANSLATE_NOOP("Journal", "dddd, d MMMM"))
-                                   : say(QT_TRANSLATE_NOOP("Journal", "dddd, d MMMM yyyy")));
+        day.year() == today.year() ? journalWords(QT_TRANSLATE_NOOP("Journal", "dddd, d MMMM"))
+                                   : journalWords(QT_TRANSLATE_NOOP("Journal", "dddd, d MMMM yyyy")));
 }
 
 } // namespace bw

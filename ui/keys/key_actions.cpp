@@ -8,7 +8,7 @@ namespace bw {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("KeyActions", text); }
+QString actionWords(const char* text) { return QCoreApplication::translate("KeyActions", text); }
 
 } // namespace
 
@@ -16,7 +16,7 @@ void addKeyActions(RecordActions& actions, OpenInstance& instance, QWidget* page
 {
     const auto there = [&instance](const QString& id) { return !instance.draft().removes(u"key", id); };
     RecordAction expiry{
-        say(QT_TRANSLATE_NOOP("KeyActions", "Set expiry…")), "calendar", QStringLiteral("key.expiry"), there};
+        actionWords(QT_TRANSLATE_NOOP("KeyActions", "Set expiry…")), "calendar", QStringLiteral("key.expiry"), there};
     expiry.inBar = true;
     expiry.run = [&instance, page](const QStringList& ids) {
         auto* dialog = new ExpiryDialog(instance.now(), int(ids.size()), page);
@@ -26,8 +26,9 @@ void addKeyActions(RecordActions& actions, OpenInstance& instance, QWidget* page
         dialog->open();
     };
     actions.add(std::move(expiry));
-    RecordAction revoke{say(QT_TRANSLATE_NOOP("KeyActions", "Revoke")), "x", QStringLiteral("key.revoke"), there};
-    revoke.unfit = say(QT_TRANSLATE_NOOP("KeyActions", "To be revoked already."));
+    RecordAction revoke{
+        actionWords(QT_TRANSLATE_NOOP("KeyActions", "Revoke")), "x", QStringLiteral("key.revoke"), there};
+    revoke.unfit = actionWords(QT_TRANSLATE_NOOP("KeyActions", "To be revoked already."));
     revoke.key = QKeySequence::Delete;
     revoke.inBar = true;
     revoke.run = [&instance](const QStringList& ids) { stageRemovals(instance, u"key.revoke", ids); };

@@ -13,7 +13,7 @@ namespace bw {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("KeyDetail", text); }
+QString detailWords(const char* text) { return QCoreApplication::translate("KeyDetail", text); }
 
 std::vector<Badge> badges(const ApiKey& k, const Viewpoint& view)
 {
@@ -22,9 +22,9 @@ std::vector<Badge> badges(const ApiKey& k, const Viewpoint& view)
         out.push_back(*expiry);
     if (useOf(k, view.now) == KeyUse::Unused) {
         const auto since = k.lastUsedAt ? *k.lastUsedAt : *k.createdAt;
-        out.push_back(
-            {say(QT_TRANSLATE_NOOP("KeyDetail", "Unused %1 days")).arg((view.now.seconds() - since.seconds()) / 86'400),
-                Tone::Warning, "clock"});
+        out.push_back({detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Unused %1 days"))
+                           .arg((view.now.seconds() - since.seconds()) / 86'400),
+            Tone::Warning, "clock"});
     }
     return out;
 }
@@ -33,24 +33,24 @@ void addHead(PaneContent& content, const Viewpoint& view, const ApiKey& k, size_
 {
     const auto unreadable = [&](QStringView id) { return k.unreadable.contains(id); };
     const auto* owner = view.snapshot.users.find(k.owner);
-    content.addIdentity({}, "key", k.name.isEmpty() ? say(QT_TRANSLATE_NOOP("KeyDetail", "no name")) : k.name,
+    content.addIdentity({}, "key", k.name.isEmpty() ? detailWords(QT_TRANSLATE_NOOP("KeyDetail", "no name")) : k.name,
         k.prefix + u'…', true, {});
     content.addBadges(badges(k, view));
-    content.addLinkField(say(QT_TRANSLATE_NOOP("KeyDetail", "Owner")),
+    content.addLinkField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Owner")),
         shownText(*listing(u"keys")->column(u"owner"), view, row),
         owner ? Subject{QStringLiteral("user"), k.owner, view.snapshot.scope, {}} : Subject{}, QStringLiteral("users"));
-    content.addField(say(QT_TRANSLATE_NOOP("KeyDetail", "Acts as")),
-        owner ? say(QT_TRANSLATE_NOOP("KeyDetail", "%1 (the owner's role today)")).arg(roleWords(owner->role))
-              : say(QT_TRANSLATE_NOOP("KeyDetail", "nobody")));
-    content.addField(say(QT_TRANSLATE_NOOP("KeyDetail", "Role at issue")), roleWords(k.roleAtIssue));
-    const QString unknown = say(QT_TRANSLATE_NOOP("KeyDetail", "not known"));
-    content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Created")), k.createdAt, view.now, unknown,
+    content.addField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Acts as")),
+        owner ? detailWords(QT_TRANSLATE_NOOP("KeyDetail", "%1 (the owner's role today)")).arg(roleWords(owner->role))
+              : detailWords(QT_TRANSLATE_NOOP("KeyDetail", "nobody")));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Role at issue")), roleWords(k.roleAtIssue));
+    const QString unknown = detailWords(QT_TRANSLATE_NOOP("KeyDetail", "not known"));
+    content.addTimeField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Created")), k.createdAt, view.now, unknown,
         unreadable(key::createdAt.id), false);
-    content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Last used")), k.lastUsedAt, view.now,
-        say(QT_TRANSLATE_NOOP("KeyDetail", "never")), unreadable(key::lastUsedAt.id));
-    content.addTimeField(say(QT_TRANSLATE_NOOP("KeyDetail", "Expires")), k.expiresAt, view.now,
-        say(QT_TRANSLATE_NOOP("KeyDetail", "never")), unreadable(key::expiresAt.id));
-    content.addField(say(QT_TRANSLATE_NOOP("KeyDetail", "ID")), k.id, true);
+    content.addTimeField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Last used")), k.lastUsedAt, view.now,
+        detailWords(QT_TRANSLATE_NOOP("KeyDetail", "never")), unreadable(key::lastUsedAt.id));
+    content.addTimeField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Expires")), k.expiresAt, view.now,
+        detailWords(QT_TRANSLATE_NOOP("KeyDetail", "never")), unreadable(key::expiresAt.id));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("KeyDetail", "ID")), k.id, true);
     content.endHead();
 }
 
@@ -61,12 +61,12 @@ void describeKey(PaneContent& content, OpenInstance& instance, Worker& worker, c
     const auto& k = view.snapshot.keys[row];
     addHead(content, view, k, row);
     if (const auto reasons = reasonsToLook(k, view.snapshot, instance.profile().name, view.now); !reasons.isEmpty())
-        content.addSection(QStringLiteral("why"), say(QT_TRANSLATE_NOOP("KeyDetail", "Why it is listed")))
+        content.addSection(QStringLiteral("why"), detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Why it is listed")))
             .addText(reasons.join(u' '));
-    auto& requests =
-        content.addSection(QStringLiteral("requests"), say(QT_TRANSLATE_NOOP("KeyDetail", "Requests, 26 weeks")));
-    auto& models =
-        content.addSection(QStringLiteral("models"), say(QT_TRANSLATE_NOOP("KeyDetail", "Models it asked for")));
+    auto& requests = content.addSection(
+        QStringLiteral("requests"), detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Requests, 26 weeks")));
+    auto& models = content.addSection(
+        QStringLiteral("models"), detailWords(QT_TRANSLATE_NOOP("KeyDetail", "Models it asked for")));
     models.hide();
     requests.content().addWidget(new UsageGlance(
         instance, worker, {usage::Dimension::Key, k.id, usage::Bucket::Week, 26, true, true}, requests, &models));

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 kDay = 86'400, kUnused = 90 * kDay, kSoon = 14 * kDay, kVerySoon = 7 * kDay;
 
-QString say(const char* text) { return QCoreApplication::translate("Keys", text); }
+QString factWords(const char* text) { return QCoreApplication::translate("Keys", text); }
 qint64 age(Instant then, Instant now) { return now.seconds() - then.seconds(); }
 
 QString filterWords(const Cell& cell)
@@ -25,7 +25,7 @@ QString filterWords(const Cell& cell)
     const QString code = plainText(cell);
     for (const auto& [id, text] : words)
         if (id == code)
-            return say(text);
+            return factWords(text);
     return code;
 }
 
@@ -100,12 +100,12 @@ std::optional<Badge> expiryBadge(const ApiKey& k, Instant now)
 {
     switch (expiryOf(k, now)) {
     case KeyExpiry::Never:
-        return Badge{say(QT_TRANSLATE_NOOP("Keys", "no expiry")), Tone::Warning, "alert"};
+        return Badge{factWords(QT_TRANSLATE_NOOP("Keys", "no expiry")), Tone::Warning, "alert"};
     case KeyExpiry::Soon:
         return Badge{relativeTime(*k.expiresAt, now),
             -age(*k.expiresAt, now) < kVerySoon ? Tone::Danger : Tone::Warning, "clock"};
     case KeyExpiry::Passed:
-        return Badge{say(QT_TRANSLATE_NOOP("Keys", "expired")), Tone::Neutral, "minus"};
+        return Badge{factWords(QT_TRANSLATE_NOOP("Keys", "expired")), Tone::Neutral, "minus"};
     default:
         return {};
     }
@@ -116,37 +116,39 @@ QStringList reasonsToLook(const ApiKey& k, const Snapshot& s, const QString& ins
     QStringList out;
     const auto* owner = s.users.find(k.owner);
     if (!owner)
-        out << say(QT_TRANSLATE_NOOP("Keys", "Its owner has no account here: the server refuses it."));
+        out << factWords(QT_TRANSLATE_NOOP("Keys", "Its owner has no account here: the server refuses it."));
     else if (owner->status == u"disabled")
-        out << say(QT_TRANSLATE_NOOP(
+        out << factWords(QT_TRANSLATE_NOOP(
             "Keys", "Its owner is disabled. It doesn't work now, and works again when the owner is enabled."));
     else if (owner->status != u"active")
-        out << say(QT_TRANSLATE_NOOP("Keys", "Its owner's status is “%1”: it works only while the owner is active."))
+        out << factWords(
+            QT_TRANSLATE_NOOP("Keys", "Its owner's status is “%1”: it works only while the owner is active."))
                    .arg(displayText(statusWords(owner->status), 40));
     else if (isAdmin(*owner))
-        out << say(k.roleAtIssue == u"admin"
+        out << factWords(k.roleAtIssue == u"admin"
                 ? QT_TRANSLATE_NOOP("Keys", "Its owner is an administrator: whoever holds this key can administer %1.")
                 : QT_TRANSLATE_NOOP("Keys",
                     "Issued to a user who has become an administrator since. Whoever holds this key can administer "
                     "%1."))
                    .arg(displayText(instance, 60));
     if (useOf(k, now) == KeyUse::Unused)
-        out << (k.lastUsedAt ? say(QT_TRANSLATE_NOOP("Keys", "It has not been used for %1 days."))
-                                   .arg(age(*k.lastUsedAt, now) / kDay)
-                             : say(QT_TRANSLATE_NOOP("Keys", "It has never been used since it was made %1 days ago."))
-                                   .arg(age(*k.createdAt, now) / kDay));
+        out << (k.lastUsedAt
+                ? factWords(QT_TRANSLATE_NOOP("Keys", "It has not been used for %1 days."))
+                      .arg(age(*k.lastUsedAt, now) / kDay)
+                : factWords(QT_TRANSLATE_NOOP("Keys", "It has never been used since it was made %1 days ago."))
+                      .arg(age(*k.createdAt, now) / kDay));
     switch (expiryOf(k, now)) {
     case KeyExpiry::Never:
-        out << say(QT_TRANSLATE_NOOP("Keys", "It never expires."));
+        out << factWords(QT_TRANSLATE_NOOP("Keys", "It never expires."));
         break;
     case KeyExpiry::Soon:
-        out << say(QT_TRANSLATE_NOOP("Keys", "It expires %1.")).arg(relativeTime(*k.expiresAt, now));
+        out << factWords(QT_TRANSLATE_NOOP("Keys", "It expires %1.")).arg(relativeTime(*k.expiresAt, now));
         break;
     case KeyExpiry::Passed:
-        out << say(QT_TRANSLATE_NOOP("Keys", "It has expired; the server deletes such keys by the hour."));
+        out << factWords(QT_TRANSLATE_NOOP("Keys", "It has expired; the server deletes such keys by the hour."));
         break;
     case KeyExpiry::Unknown:
-        out << say(QT_TRANSLATE_NOOP("Keys", "The server takes an expiry that it can't read as passed."));
+        out << factWords(QT_TRANSLATE_NOOP("Keys", "The server takes an expiry that it can't read as passed."));
         break;
     case KeyExpiry::Later:
         break;

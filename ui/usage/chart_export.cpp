@@ -3,6 +3,7 @@
 #include "core/base/display.h"
 #include "ui/usage/chart_legend.h"
 #include "ui/usage/chart_scene.h"
+#include "ui/usage/usage_words.h"
 #include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
@@ -14,8 +15,6 @@ namespace bw {
 namespace {
 
 constexpr int kWidth = 1120, kHeight = 500, kMargin = 24, kHead = 64, kLegend = 270, kLine = 22, kPngScale = 2;
-
-QString words(const char* text) { return QCoreApplication::translate("Usage", text); }
 
 QFont sized(int pixels, QFont::Weight weight = QFont::Normal)
 {

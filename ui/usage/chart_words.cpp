@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/chart_data.h"
 #include "ui/usage/entity_names.h"
+#include "ui/usage/usage_words.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -9,8 +10,6 @@ namespace bw {
 namespace {
 
 using usage::Bucket;
-
-QString words(const char* text) { return QCoreApplication::translate("Usage", text); }
 
 QDateTime at(qint64 start, const QTimeZone& zone) { return QDateTime::fromSecsSinceEpoch(start, zone); }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/entity_names.h"
 #include "core/base/display.h"
+#include "ui/usage/usage_words.h"
 #include <QCoreApplication>
 
 namespace bw {
 namespace {
 
 using usage::Dimension;
-
-QString words(const char* text) { return QCoreApplication::translate("Usage", text); }
 
 } // namespace
 

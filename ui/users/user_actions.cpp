@@ -14,7 +14,7 @@ namespace bw {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("UserActions", text); }
+QString actionWords(const char* text) { return QCoreApplication::translate("UserActions", text); }
 
 // A user with what is staged; none: will be deleted, or is not there.
 std::optional<User> userNow(OpenInstance& instance, const QString& id)
@@ -45,26 +45,26 @@ std::function<bool(const QString&)> anyone(OpenInstance& instance)
 RecordAction status(
     OpenInstance& instance, const char* text, const char* icon, QStringView from, const char* to, const char* unfit)
 {
-    RecordAction out{say(text), icon, QStringLiteral("user.status"),
+    RecordAction out{actionWords(text), icon, QStringLiteral("user.status"),
         where(instance, [from](const User& u) { return u.status == from; }),
         [&instance, to](const QStringList& ids) {
             stageEdits(instance, u"user.status", ids, {{user::status.id.toString(), QLatin1StringView(to)}});
         },
-        say(unfit)};
+        actionWords(unfit)};
     return out;
 }
 
 RecordAction roles(OpenInstance& instance)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Set role")), "shield", QStringLiteral("user.role")};
+    RecordAction out{actionWords(QT_TRANSLATE_NOOP("UserActions", "Set role")), "shield", QStringLiteral("user.role")};
     out.fits = anyone(instance);
     out.inBar = true;
     for (const auto& [id, words] : {std::pair{u"admin", QT_TRANSLATE_NOOP("UserActions", "Administrator")},
              {u"user", QT_TRANSLATE_NOOP("UserActions", "User")}}) {
         const QStringView role = id;
-        RecordAction choice{say(words), nullptr, QStringLiteral("user.role")};
+        RecordAction choice{actionWords(words), nullptr, QStringLiteral("user.role")};
         choice.fits = where(instance, [role](const User& u) { return u.role != role; });
-        choice.unfit = say(QT_TRANSLATE_NOOP("UserActions", "Everybody who is selected has this role."));
+        choice.unfit = actionWords(QT_TRANSLATE_NOOP("UserActions", "Everybody who is selected has this role."));
         choice.run = [&instance, role](const QStringList& ids) {
             stageEdits(instance, u"user.role", ids, {{user::role.id.toString(), role.toString()}});
         };
@@ -75,18 +75,19 @@ RecordAction roles(OpenInstance& instance)
 
 RecordAction rename(OpenInstance& instance, QWidget* page)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Rename…")), "pencil", QStringLiteral("user.name")};
+    RecordAction out{actionWords(QT_TRANSLATE_NOOP("UserActions", "Rename…")), "pencil", QStringLiteral("user.name")};
     out.fits = anyone(instance);
     out.key = Qt::Key_F2;
     out.single = true;
     out.run = [&instance, page](const QStringList& ids) {
         const auto u = userNow(instance, ids.first());
-        auto* dialog = new FieldDialog(
-            {say(QT_TRANSLATE_NOOP("UserActions", "Rename user")), say(QT_TRANSLATE_NOOP("UserActions", "Name")),
-                u->name, {},
-                [](const QString& text) {
-                    return text.trimmed().isEmpty() ? say(QT_TRANSLATE_NOOP("UserActions", "Type a name.")) : QString();
-                }},
+        auto* dialog = new FieldDialog({actionWords(QT_TRANSLATE_NOOP("UserActions", "Rename user")),
+                                           actionWords(QT_TRANSLATE_NOOP("UserActions", "Name")), u->name, {},
+                                           [](const QString& text) {
+                                               return text.trimmed().isEmpty()
+                                                   ? actionWords(QT_TRANSLATE_NOOP("UserActions", "Type a name."))
+                                                   : QString();
+                                           }},
             page);
         QObject::connect(dialog, &FieldDialog::given, page, [&instance, ids](const QString& name) {
             stageEdits(instance, u"user.name", ids, {{user::name.id.toString(), name.trimmed()}});
@@ -98,17 +99,18 @@ RecordAction rename(OpenInstance& instance, QWidget* page)
 
 RecordAction email(OpenInstance& instance, QWidget* page)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Change e-mail…")), "mail", QStringLiteral("user.email")};
+    RecordAction out{
+        actionWords(QT_TRANSLATE_NOOP("UserActions", "Change e-mail…")), "mail", QStringLiteral("user.email")};
     out.fits = anyone(instance);
     out.single = true;
     out.run = [&instance, page](const QStringList& ids) {
         const auto u = userNow(instance, ids.first());
         auto* dialog = new FieldDialog(
-            {say(QT_TRANSLATE_NOOP("UserActions", "Change e-mail address")),
-                say(QT_TRANSLATE_NOOP("UserActions", "E-mail")), u->email,
+            {actionWords(QT_TRANSLATE_NOOP("UserActions", "Change e-mail address")),
+                actionWords(QT_TRANSLATE_NOOP("UserActions", "E-mail")), u->email,
                 u->provider == u"local" || u->provider.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("UserActions", "This person signs in with the new address."))
-                    : say(QT_TRANSLATE_NOOP(
+                    ? actionWords(QT_TRANSLATE_NOOP("UserActions", "This person signs in with the new address."))
+                    : actionWords(QT_TRANSLATE_NOOP(
                         "UserActions", "The provider's address comes back when this person signs in.")),
                 emailProblem},
             page);
@@ -122,9 +124,10 @@ RecordAction email(OpenInstance& instance, QWidget* page)
 
 RecordAction password(OpenInstance& instance, QWidget* page)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Reset password…")), "key", QStringLiteral("user.password")};
+    RecordAction out{
+        actionWords(QT_TRANSLATE_NOOP("UserActions", "Reset password…")), "key", QStringLiteral("user.password")};
     out.fits = where(instance, [](const User& u) { return u.provider == u"local" || u.provider.isEmpty(); });
-    out.unfit = say(QT_TRANSLATE_NOOP(
+    out.unfit = actionWords(QT_TRANSLATE_NOOP(
         "UserActions", "This person signs in through a provider and has no password here. Change it at the provider."));
     out.single = true;
     out.run = [&instance, page](const QStringList& ids) {
@@ -143,7 +146,8 @@ RecordAction password(OpenInstance& instance, QWidget* page)
 
 RecordAction models(OpenInstance& instance, QWidget* page)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Set models…")), "image", QStringLiteral("user.models")};
+    RecordAction out{
+        actionWords(QT_TRANSLATE_NOOP("UserActions", "Set models…")), "image", QStringLiteral("user.models")};
     out.fits = anyone(instance);
     out.inBar = true;
     out.run = [&instance, page](const QStringList& ids) {
@@ -207,7 +211,7 @@ void stageQuotaRemovals(OpenInstance& instance, const QStringList& ids, const QS
 
 RecordAction quotas(OpenInstance& instance, QWidget* page)
 {
-    RecordAction out{say(QT_TRANSLATE_NOOP("UserActions", "Set quota…")), "chart", QStringLiteral("quota.set")};
+    RecordAction out{actionWords(QT_TRANSLATE_NOOP("UserActions", "Set quota…")), "chart", QStringLiteral("quota.set")};
     out.fits = anyone(instance);
     out.inBar = true;
     out.run = [&instance, page](const QStringList& ids) {
@@ -223,10 +227,10 @@ RecordAction quotas(OpenInstance& instance, QWidget* page)
 
 RecordAction removal(OpenInstance& instance, const char* text, const char* kind, bool pending)
 {
-    RecordAction out{say(text), "trash", QLatin1StringView(kind)};
+    RecordAction out{actionWords(text), "trash", QLatin1StringView(kind)};
     out.fits = where(instance, [pending](const User& u) { return !pending || u.status == u"pending"; });
-    out.unfit = pending ? say(QT_TRANSLATE_NOOP("UserActions", "Nobody who is selected waits for approval."))
-                        : say(QT_TRANSLATE_NOOP("UserActions", "To be deleted already."));
+    out.unfit = pending ? actionWords(QT_TRANSLATE_NOOP("UserActions", "Nobody who is selected waits for approval."))
+                        : actionWords(QT_TRANSLATE_NOOP("UserActions", "To be deleted already."));
     out.run = [&instance, id = QLatin1StringView(kind)](
                   const QStringList& ids) { stageRemovals(instance, QString(id), ids); };
     if (!pending)

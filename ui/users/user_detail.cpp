@@ -15,18 +15,18 @@ namespace bw {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("UserDetail", text); }
+QString detailWords(const char* text) { return QCoreApplication::translate("UserDetail", text); }
 QString nameOf(const User& u) { return !u.name.isEmpty() ? u.name : !u.email.isEmpty() ? u.email : u.id; }
 Subject subjectOf(const Snapshot& s, const User& u) { return {QStringLiteral("user"), u.id, s.scope, nameOf(u)}; }
 
 Badge roleBadge(const User& u)
 {
     if (isAdmin(u))
-        return {say(QT_TRANSLATE_NOOP("UserDetail", "Admin")), Tone::Accent, "shield"};
+        return {detailWords(QT_TRANSLATE_NOOP("UserDetail", "Admin")), Tone::Accent, "shield"};
     if (u.role == u"user")
-        return {say(QT_TRANSLATE_NOOP("UserDetail", "User")), Tone::Neutral, "user"};
-    return {displayText(u.role.isEmpty() ? say(QT_TRANSLATE_NOOP("UserDetail", "no role")) : u.role, 30), Tone::Warning,
-        "help"};
+        return {detailWords(QT_TRANSLATE_NOOP("UserDetail", "User")), Tone::Neutral, "user"};
+    return {displayText(u.role.isEmpty() ? detailWords(QT_TRANSLATE_NOOP("UserDetail", "no role")) : u.role, 30),
+        Tone::Warning, "help"};
 }
 
 // What is staged and not applied yet.
@@ -36,11 +36,11 @@ std::vector<Badge> stagedBadges(OpenInstance& instance, const User& u)
     if (!staged)
         return {};
     if (staged->removed)
-        return {{say(QT_TRANSLATE_NOOP("UserDetail", "Deleted after apply")), Tone::Danger, "trash"}};
+        return {{detailWords(QT_TRANSLATE_NOOP("UserDetail", "Deleted after apply")), Tone::Danger, "trash"}};
     if (staged->after.users.empty())
         return {};
     const auto& next = staged->after.users[0];
-    const QString after = say(QT_TRANSLATE_NOOP("UserDetail", "%1 after apply"));
+    const QString after = detailWords(QT_TRANSLATE_NOOP("UserDetail", "%1 after apply"));
     std::vector<Badge> out;
     if (next.role != u.role)
         out.push_back({after.arg(roleBadge(next).text), Tone::Warning, "pencil"});
@@ -52,41 +52,42 @@ std::vector<Badge> stagedBadges(OpenInstance& instance, const User& u)
 void addNotes(PaneContent& content, const Snapshot& s, const User& u)
 {
     if (!knownRole(u.role))
-        content.addNote(say(QT_TRANSLATE_NOOP("UserDetail", "LocalAI doesn't know this role: it has a user's rights.")),
+        content.addNote(
+            detailWords(QT_TRANSLATE_NOOP("UserDetail", "LocalAI doesn't know this role: it has a user's rights.")),
             Tone::Warning);
     if (!knownUserStatus(u.status))
-        content.addNote(say(QT_TRANSLATE_NOOP("UserDetail",
-                                "LocalAI doesn't know the state “%1”: nothing is allowed but signing in."))
+        content.addNote(detailWords(QT_TRANSLATE_NOOP("UserDetail",
+                                        "LocalAI doesn't know the state “%1”: nothing is allowed but signing in."))
                             .arg(displayText(u.status, 40)),
             Tone::Warning);
     if (u.email.isEmpty())
         return;
     for (const auto& other : s.users)
         if (other.id != u.id && other.email.compare(u.email, Qt::CaseInsensitive) == 0)
-            content.addNote(say(QT_TRANSLATE_NOOP("UserDetail", "Another account has the same address:")),
+            content.addNote(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Another account has the same address:")),
                 Tone::Warning, subjectOf(s, other), QStringLiteral("users"),
-                say(QT_TRANSLATE_NOOP("UserDetail", "%1 (%2, %3)"))
+                detailWords(QT_TRANSLATE_NOOP("UserDetail", "%1 (%2, %3)"))
                     .arg(displayText(nameOf(other), 60), providerWords(other.provider), roleWords(other.role)));
 }
 
 void addHead(PaneContent& content, OpenInstance& instance, const Viewpoint& view, const User& u, const UserFacts& facts)
 {
     content.addIdentity(
-        u.id, nullptr, nameOf(u), u.email, false, say(QT_TRANSLATE_NOOP("UserDetail", "Copy e-mail address")));
+        u.id, nullptr, nameOf(u), u.email, false, detailWords(QT_TRANSLATE_NOOP("UserDetail", "Copy e-mail address")));
     std::vector<Badge> badges{userBadge(u.status), roleBadge(u)};
     for (auto& badge : stagedBadges(instance, u))
         badges.push_back(std::move(badge));
     content.addBadges(badges);
     addNotes(content, view.snapshot, u);
     const auto unreadable = [&](QStringView id) { return u.unreadable.contains(id); };
-    content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "Provider")), providerWords(u.provider));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Provider")), providerWords(u.provider));
     if (!u.subject.isEmpty())
-        content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "Subject")), u.subject, true);
-    content.addTimeField(say(QT_TRANSLATE_NOOP("UserDetail", "Created")), u.createdAt, view.now,
-        say(QT_TRANSLATE_NOOP("UserDetail", "not known")), unreadable(user::createdAt.id), false);
-    content.addTimeField(say(QT_TRANSLATE_NOOP("UserDetail", "Last seen")), facts.lastSeen, view.now,
-        say(QT_TRANSLATE_NOOP("UserDetail", "never")));
-    content.addField(say(QT_TRANSLATE_NOOP("UserDetail", "ID")), u.id, true);
+        content.addField(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Subject")), u.subject, true);
+    content.addTimeField(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Created")), u.createdAt, view.now,
+        detailWords(QT_TRANSLATE_NOOP("UserDetail", "not known")), unreadable(user::createdAt.id), false);
+    content.addTimeField(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Last seen")), facts.lastSeen, view.now,
+        detailWords(QT_TRANSLATE_NOOP("UserDetail", "never")));
+    content.addField(detailWords(QT_TRANSLATE_NOOP("UserDetail", "ID")), u.id, true);
     content.endHead();
 }
 
@@ -106,7 +107,7 @@ std::vector<Badge> groupBadges(const User& u, const Snapshot& s)
     }
     std::vector<Badge> out;
     for (const auto& [group, count] : groups)
-        out.push_back({say(QT_TRANSLATE_NOOP("UserDetail", "%1 %2 of %3"))
+        out.push_back({detailWords(QT_TRANSLATE_NOOP("UserDetail", "%1 %2 of %3"))
                            .arg(groupTitle(group))
                            .arg(count.first)
                            .arg(count.second),
@@ -117,15 +118,15 @@ std::vector<Badge> groupBadges(const User& u, const Snapshot& s)
 QString modelsWords(const User& u, const Snapshot& s)
 {
     if (u.unreadable.contains(user::models.id))
-        return say(QT_TRANSLATE_NOOP("UserDetail", "The stored list of allowed models can't be read."));
+        return detailWords(QT_TRANSLATE_NOOP("UserDetail", "The stored list of allowed models can't be read."));
     if (!u.models)
-        return say(QT_TRANSLATE_NOOP("UserDetail", "All models are allowed."));
+        return detailWords(QT_TRANSLATE_NOOP("UserDetail", "All models are allowed."));
     if (u.models->isEmpty())
-        return say(QT_TRANSLATE_NOOP("UserDetail", "The list of models is empty: no model is allowed."));
+        return detailWords(QT_TRANSLATE_NOOP("UserDetail", "The list of models is empty: no model is allowed."));
     QStringList names;
     for (const auto& m : u.models->mid(0, 12))
         names << displayText(m, 60);
-    return say(QT_TRANSLATE_NOOP("UserDetail", "Models: %1 of %2 allowed: %3"))
+    return detailWords(QT_TRANSLATE_NOOP("UserDetail", "Models: %1 of %2 allowed: %3"))
         .arg(u.models->size())
         .arg(std::max(u.models->size(), s.models.size()))
         .arg(names.join(QStringLiteral(", ")) + (u.models->size() > names.size() ? u"…"_qs : QString()));
@@ -145,18 +146,19 @@ void addExplicit(Section& section, const User& u, const Snapshot& s)
                                                : QT_TRANSLATE_NOOP("UserDetail", "%1: off, as by default"))
             : *i                         ? QT_TRANSLATE_NOOP("UserDetail", "%1: on")
                                          : QT_TRANSLATE_NOOP("UserDetail", "%1: off");
-        section.addText(say(words).arg(known ? p->title : displayText(i.key(), 60)));
+        section.addText(detailWords(words).arg(known ? p->title : displayText(i.key(), 60)));
     }
     if (u.permissions.size() > kMost)
-        section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "And %1 more.")).arg(u.permissions.size() - kMost), "hint");
+        section.addText(
+            detailWords(QT_TRANSLATE_NOOP("UserDetail", "And %1 more.")).arg(u.permissions.size() - kMost), "hint");
 }
 
 void addPermissions(PaneContent& content, const Viewpoint& view, const User& u)
 {
     auto& section =
-        content.addSection(QStringLiteral("permissions"), say(QT_TRANSLATE_NOOP("UserDetail", "Permissions")));
+        content.addSection(QStringLiteral("permissions"), detailWords(QT_TRANSLATE_NOOP("UserDetail", "Permissions")));
     if (isAdmin(u)) {
-        section.addText(say(u.permissions.isEmpty()
+        section.addText(detailWords(u.permissions.isEmpty()
                 ? QT_TRANSLATE_NOOP("UserDetail", "An administrator: everything is on.")
                 : QT_TRANSLATE_NOOP("UserDetail",
                     "An administrator: everything is on. The permissions stored for this person have no effect.")));
@@ -170,9 +172,10 @@ void addPermissions(PaneContent& content, const Viewpoint& view, const User& u)
         section.content().addLayout(row);
     }
     if (!readable)
-        section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "The stored permissions can't be read.")));
+        section.addText(detailWords(QT_TRANSLATE_NOOP("UserDetail", "The stored permissions can't be read.")));
     else if (u.permissions.isEmpty())
-        section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "Nothing is set for this person: the defaults hold.")));
+        section.addText(
+            detailWords(QT_TRANSLATE_NOOP("UserDetail", "Nothing is set for this person: the defaults hold.")));
     else
         addExplicit(section, u, view.snapshot);
     section.addText(modelsWords(u, view.snapshot));
@@ -185,12 +188,13 @@ void addKeys(PaneContent& content, const Viewpoint& view, const User& u)
     for (const auto& k : view.snapshot.keys)
         if (k.owner == u.id)
             keys.push_back(&k);
-    auto& section = content.addSection(QStringLiteral("keys"), say(QT_TRANSLATE_NOOP("UserDetail", "API keys")));
+    auto& section =
+        content.addSection(QStringLiteral("keys"), detailWords(QT_TRANSLATE_NOOP("UserDetail", "API keys")));
     if (keys.empty())
-        return section.addText(say(QT_TRANSLATE_NOOP("UserDetail", "No keys.")));
+        return section.addText(detailWords(QT_TRANSLATE_NOOP("UserDetail", "No keys.")));
     section.setAside(exactNumber(qint64(keys.size())));
-    content.link(section.addLink(say(QT_TRANSLATE_NOOP("UserDetail", "Show all")),
-                     say(QT_TRANSLATE_NOOP("UserDetail", "Show all keys of this person"))),
+    content.link(section.addLink(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show all")),
+                     detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show all keys of this person"))),
         subjectOf(view.snapshot, u), QStringLiteral("keys"));
     std::stable_sort(
         keys.begin(), keys.end(), [](const ApiKey* a, const ApiKey* b) { return a->lastUsedAt > b->lastUsedAt; });
@@ -198,7 +202,8 @@ void addKeys(PaneContent& content, const Viewpoint& view, const User& u)
         const auto& k = *keys[i];
         constexpr qint64 kUnused = 90LL * 86'400;
         auto* row = new LinkRow(displayText(k.prefix, 20), displayText(k.name, 60),
-            k.lastUsedAt ? relativeTime(*k.lastUsedAt, view.now) : say(QT_TRANSLATE_NOOP("UserDetail", "never used")));
+            k.lastUsedAt ? relativeTime(*k.lastUsedAt, view.now)
+                         : detailWords(QT_TRANSLATE_NOOP("UserDetail", "never used")));
         row->setWarning(!k.lastUsedAt || view.now.seconds() - k.lastUsedAt->seconds() > kUnused);
         content.link(row, {QStringLiteral("key"), k.id, view.snapshot.scope, k.name}, QStringLiteral("keys"));
         section.content().addWidget(row);
@@ -213,16 +218,19 @@ void addSessions(PaneContent& content, const Viewpoint& view, const User& u)
             ++all;
             active += isActive(s, view.now);
         }
-    auto& section = content.addSection(QStringLiteral("sessions"), say(QT_TRANSLATE_NOOP("UserDetail", "Sessions")));
+    auto& section =
+        content.addSection(QStringLiteral("sessions"), detailWords(QT_TRANSLATE_NOOP("UserDetail", "Sessions")));
     section.setAside(exactNumber(active));
     if (all > 0)
-        content.link(section.addLink(say(QT_TRANSLATE_NOOP("UserDetail", "Show all")),
-                         say(QT_TRANSLATE_NOOP("UserDetail", "Show all sessions of this person"))),
+        content.link(section.addLink(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show all")),
+                         detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show all sessions of this person"))),
             subjectOf(view.snapshot, u), QStringLiteral("sessions"));
     section.addText(all == active
-            ? (active == 0 ? say(QT_TRANSLATE_NOOP("UserDetail", "Signed in nowhere."))
-                           : say(QT_TRANSLATE_NOOP("UserDetail", "Active sessions: %1")).arg(active))
-            : say(QT_TRANSLATE_NOOP("UserDetail", "Active sessions: %1; expired: %2")).arg(active).arg(all - active));
+            ? (active == 0 ? detailWords(QT_TRANSLATE_NOOP("UserDetail", "Signed in nowhere."))
+                           : detailWords(QT_TRANSLATE_NOOP("UserDetail", "Active sessions: %1")).arg(active))
+            : detailWords(QT_TRANSLATE_NOOP("UserDetail", "Active sessions: %1; expired: %2"))
+                  .arg(active)
+                  .arg(all - active));
 }
 
 void addInvites(PaneContent& content, const Viewpoint& view, const User& u)
@@ -236,15 +244,17 @@ void addInvites(PaneContent& content, const Viewpoint& view, const User& u)
     }
     if (made == 0 && !redeemed)
         return;
-    auto& section = content.addSection(QStringLiteral("invites"), say(QT_TRANSLATE_NOOP("UserDetail", "Invites")));
+    auto& section =
+        content.addSection(QStringLiteral("invites"), detailWords(QT_TRANSLATE_NOOP("UserDetail", "Invites")));
     if (made > 0) {
-        auto* row = new LinkRow({}, say(QT_TRANSLATE_NOOP("UserDetail", "Invites made: %1")).arg(made), {});
+        auto* row = new LinkRow({}, detailWords(QT_TRANSLATE_NOOP("UserDetail", "Invites made: %1")).arg(made), {});
         content.link(row, subjectOf(view.snapshot, u), QStringLiteral("invites"));
         section.content().addWidget(row);
     }
     if (redeemed) {
-        auto* row = new LinkRow(displayText(redeemed->codePrefix, 20), say(QT_TRANSLATE_NOOP("UserDetail", "redeemed")),
-            redeemed->usedAt ? relativeTime(*redeemed->usedAt, view.now) : QString());
+        auto* row =
+            new LinkRow(displayText(redeemed->codePrefix, 20), detailWords(QT_TRANSLATE_NOOP("UserDetail", "redeemed")),
+                redeemed->usedAt ? relativeTime(*redeemed->usedAt, view.now) : QString());
         content.link(row, {QStringLiteral("invite"), redeemed->id, view.snapshot.scope, redeemed->codePrefix},
             QStringLiteral("invites"));
         section.content().addWidget(row);
@@ -264,9 +274,10 @@ void describeUser(PaneContent& content, OpenInstance& instance, Worker& worker, 
     addKeys(content, view, u);
     addSessions(content, view, u);
     addInvites(content, view, u);
-    auto& usage = content.addSection(QStringLiteral("usage"), say(QT_TRANSLATE_NOOP("UserDetail", "Usage, 30 days")));
-    content.link(usage.addLink(say(QT_TRANSLATE_NOOP("UserDetail", "Show")),
-                     say(QT_TRANSLATE_NOOP("UserDetail", "Show usage of this person"))),
+    auto& usage =
+        content.addSection(QStringLiteral("usage"), detailWords(QT_TRANSLATE_NOOP("UserDetail", "Usage, 30 days")));
+    content.link(usage.addLink(detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show")),
+                     detailWords(QT_TRANSLATE_NOOP("UserDetail", "Show usage of this person"))),
         subjectOf(view.snapshot, u), QStringLiteral("usage"));
     usage.content().addWidget(
         new UsageGlance(instance, worker, {usage::Dimension::User, u.id, usage::Bucket::Day, 30}, usage, nullptr));

@@ -10,7 +10,7 @@ namespace bw {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("UsersOverview", text); }
+QString overviewWords(const char* text) { return QCoreApplication::translate("UsersOverview", text); }
 
 using Words = QString (*)(const Cell&);
 
@@ -41,20 +41,21 @@ void addWhatTheyGet(PaneContent& content, const Snapshot& s)
         on += p.known && p.byDefault;
     }
     auto& section = content.addSection(
-        QStringLiteral("approved"), say(QT_TRANSLATE_NOOP("UsersOverview", "What an approved user gets")));
-    section.addText(say(QT_TRANSLATE_NOOP("UsersOverview", "Role user, %1 of %2 permissions, all models, no quota."))
-                        .arg(on)
-                        .arg(all));
+        QStringLiteral("approved"), overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "What an approved user gets")));
+    section.addText(
+        overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Role user, %1 of %2 permissions, all models, no quota."))
+            .arg(on)
+            .arg(all));
 }
 
 void describeQueue(PaneContent& content, const Snapshot& s, int waiting, const User* longest, Instant now)
 {
     const QString title = waiting == 1
-        ? say(QT_TRANSLATE_NOOP("UsersOverview", "1 person waits for approval"))
-        : say(QT_TRANSLATE_NOOP("UsersOverview", "%1 people wait for approval")).arg(exactNumber(waiting));
+        ? overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "1 person waits for approval"))
+        : overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "%1 people wait for approval")).arg(exactNumber(waiting));
     QString sentence;
     if (longest)
-        sentence = say(QT_TRANSLATE_NOOP("UsersOverview", "The longest wait began %1 (%2)."))
+        sentence = overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "The longest wait began %1 (%2)."))
                        .arg(relativeTime(*longest->createdAt, now),
                            displayText(longest->name.isEmpty() ? longest->email : longest->name, 80));
     content.addTitle(title, sentence);
@@ -64,8 +65,8 @@ void describeQueue(PaneContent& content, const Snapshot& s, int waiting, const U
     for (const auto& u : s.users)
         if (u.status == u"pending")
             ++providers[u.provider];
-    addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Where they come from")), providers,
-        providerWords);
+    addShares(content, "providers", overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Where they come from")),
+        providers, providerWords);
 }
 
 } // namespace
@@ -90,14 +91,15 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
             ++roles[u.role];
             ++providers[u.provider];
         }
-        content.addTitle(say(QT_TRANSLATE_NOOP("UsersOverview", "All users")),
-            say(QT_TRANSLATE_NOOP("UsersOverview", "Nobody waits for approval.")));
+        content.addTitle(overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "All users")),
+            overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Nobody waits for approval.")));
         content.endHead();
-        addShares(content, "states", say(QT_TRANSLATE_NOOP("UsersOverview", "State")), states, statusWords);
-        addShares(content, "roles", say(QT_TRANSLATE_NOOP("UsersOverview", "Role")), roles, roleWords);
-        addShares(content, "providers", say(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers, providerWords);
+        addShares(content, "states", overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "State")), states, statusWords);
+        addShares(content, "roles", overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Role")), roles, roleWords);
+        addShares(content, "providers", overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers,
+            providerWords);
     }
-    content.addHint(say(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
+    content.addHint(overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
 }
 
 } // namespace bw

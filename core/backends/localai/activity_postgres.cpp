@@ -6,7 +6,7 @@ namespace bw::localai {
 
 namespace {
 
-QString string(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
+QString fromUtf8(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
 
 constexpr quint32 kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25, kBpchar = 1042, kVarchar = 1043, kDate = 1082,
                   kTimestamp = 1114, kTimestampTz = 1184; // pg_type
@@ -72,7 +72,7 @@ Result<void> lastUses(db::PostgresReading& reading, Snapshot& snapshot, const Co
         sql, {},
         [&](const db::Row& row) {
             if (const auto at = row.time(1))
-                snapshot.lastUsage.insert(string(row.text(0)), *at);
+                snapshot.lastUsage.insert(fromUtf8(row.text(0)), *at);
         },
         context);
 }
@@ -118,7 +118,7 @@ Result<void> models(db::PostgresReading& reading, Snapshot& snapshot, const Cont
     auto asked = reading.connection().query(
         *fast ? distinct(table, "model") + "SELECT v FROM d WHERE v <> ''"
               : "SELECT DISTINCT model::text FROM " + table + " WHERE model::text <> ''",
-        {}, [&](const db::Row& row) { all.insert(string(row.text(0))); }, context);
+        {}, [&](const db::Row& row) { all.insert(fromUtf8(row.text(0))); }, context);
     snapshot.models = all.values();
     snapshot.models.sort();
     return asked;

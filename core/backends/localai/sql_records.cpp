@@ -74,7 +74,7 @@ constexpr QByteArrayView kGrants = "user_permissions";
 struct SqlRecords::Question {
     QByteArray sql;
     int binds = 1; // each is the record's id
-    std::vector<const Stored*> fields; // in the order of the columns
+    std::vector<size_t> columns; // of kStored, in the order in which they are selected
 };
 
 SqlRecords::Question SqlRecords::make(const QString& type, const QStringList& wanted, const QByteArray& lock) const
@@ -94,7 +94,7 @@ SqlRecords::Question SqlRecords::make(const QString& type, const QStringList& wa
             column = QByteArray("p.") + stored.column;
         }
         columns << column;
-        q.fields.push_back(&stored);
+        q.columns.push_back(size_t(&stored - kStored));
     }
     if (table.isEmpty() && type == "user"_L1)
         table = "users";
@@ -135,8 +135,10 @@ Result<std::optional<QJsonObject>> SqlRecords::find(const Ask& ask, const Subjec
         {question->sql, question->binds == 1 ? QList<db::Value>{id} : QList<db::Value>{id, id}},
         [&](const Row& row) {
             auto& object = found.emplace();
-            for (size_t i = 0; i < question->fields.size(); ++i)
-                object.insert(question->fields[i]->field, question->fields[i]->value(row, int(i)));
+            for (size_t i = 0; i < question->columns.size(); ++i) {
+                const auto& stored = kStored[question->columns[i]];
+                object.insert(stored.field, stored.value(row, int(i)));
+            }
         },
         context);
     if (!asked)
