@@ -1216,6 +1216,18 @@
             <numerusform>Diese %n Änderungen anwenden? [j/N] </numerusform>
         </translation>
     </message>
+    <message>
+        <source>Even if the change set was made for another instance.</source>
+        <translation>Auch wenn der Änderungssatz für eine andere Instanz gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>This takes too long for one transaction here, as long as a server may be kept waiting. In parts it takes about %1.</source>
+        <translation>Das dauert hier zu lange für eine Transaktion, so lange ein Server warten darf. In Teilen sind es etwa %1.</translation>
+    </message>
+    <message>
+        <source>Apply them in parts? [y/N] </source>
+        <translation>In Teilen anwenden? [j/N] </translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -4478,10 +4490,6 @@
         <translation>Diese Änderungen sind zu viele, um sie auf einmal anzuwenden.</translation>
     </message>
     <message>
-        <source>Allow them to be applied in parts, or apply fewer at a time.</source>
-        <translation>Erlauben Sie, sie in Teilen anzuwenden, oder wenden Sie weniger auf einmal an.</translation>
-    </message>
-    <message>
         <source>The database did not keep this change.</source>
         <translation>Die Datenbank hat diese Änderung nicht behalten.</translation>
     </message>
@@ -4628,10 +4636,6 @@
     <message>
         <source>Records with the same ids may be somebody else&apos;s here.</source>
         <translation>Datensätze mit denselben Kennungen können hier jemand anderem gehören.</translation>
-    </message>
-    <message>
-        <source>Look at each change before you apply them.</source>
-        <translation>Sehen Sie jede Änderung an, bevor Sie sie anwenden.</translation>
     </message>
     <message>
         <source>The journal %1 was written by a newer version of this program.</source>
@@ -5834,14 +5838,6 @@
         <translation>Geben Sie eines davon an: IDs von Sitzungen, --user BENUTZER, --all-but BENUTZER, --all.</translation>
     </message>
     <message>
-        <source>The change set was made for %1, and this is %2.</source>
-        <translation>Der Änderungssatz wurde für %1 gemacht, und dies ist %2.</translation>
-    </message>
-    <message>
-        <source>Its changes are checked against what is here.</source>
-        <translation>Seine Änderungen werden mit dem verglichen, was hier steht.</translation>
-    </message>
-    <message>
         <source>The journal of this instance has no change set “%1”.</source>
         <translation>Das Journal dieser Instanz hat keinen Änderungssatz „%1“.</translation>
     </message>
@@ -5908,6 +5904,46 @@
     <message>
         <source>“changes finish %1” does the rest, “changes put-back %1” takes back what was done.</source>
         <translation>„changes finish %1“ erledigt den Rest, „changes put-back %1“ nimmt zurück, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>The newest change set can&apos;t be taken back (%1: %2).</source>
+        <translation>Der neueste Änderungssatz kann nicht zurückgenommen werden (%1: %2).</translation>
+    </message>
+    <message>
+        <source>%3 No older one is left that could be.</source>
+        <translation>%3 Es gibt auch keinen älteren, bei dem das geht.</translation>
+    </message>
+    <message>
+        <source>The reason: %3</source>
+        <translation>Der Grund: %3</translation>
+    </message>
+    <message>
+        <source>“changes undo %4” takes back the newest that can be (%5).</source>
+        <translation>„changes undo %4“ nimmt den neuesten zurück, bei dem es geht (%5).</translation>
+    </message>
+    <message>
+        <source>These changes were made for %1, and this is %2. Nothing was written.</source>
+        <translation>Diese Änderungen wurden für %1 gemacht, und dies ist %2. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the instance that they were made for.</source>
+        <translation>Öffnen Sie die Instanz, für die sie gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>What was stored comes back byte for byte.</source>
+        <translation>Was gespeichert war, kommt Byte für Byte zurück.</translation>
+    </message>
+    <message>
+        <source>It is taken from the console&apos;s archive, so that the value in the statement may have another form.</source>
+        <translation>Es kommt aus dem Archiv der Konsole, sodass der Wert in der Anweisung eine andere Form haben kann.</translation>
+    </message>
+    <message>
+        <source>Open the instance that they were made for. Where this is the same one at another place, allow it.</source>
+        <translation>Öffnen Sie die Instanz, für die sie gemacht wurden. Ist dies dieselbe an einem anderen Ort, lassen Sie es zu.</translation>
+    </message>
+    <message>
+        <source>Allow them to be applied in parts, which takes about %1 transactions, or apply fewer at a time.</source>
+        <translation>Lassen Sie sie in Teilen anwenden, was etwa %1 Transaktionen braucht, oder wenden Sie weniger auf einmal an.</translation>
     </message>
 </context>
 <context>

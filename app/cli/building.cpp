@@ -28,7 +28,7 @@ Result<const User*> Building::user(const QString& text) const
 Result<Ledger*> Building::ledger()
 {
     if (!m_ledger) {
-        auto opened = openLedger(run, backend);
+        auto opened = openLedgerToRead(run, backend); // --dry-run and --plan
         if (!opened)
             return tl::unexpected(opened.error());
         m_opened = std::move(*opened);

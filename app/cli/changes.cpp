@@ -5,9 +5,11 @@
 #include "app/cli/ledger_access.h"
 #include "app/cli/plan_text.h"
 #include "app/cli/write.h"
+#include "core/base/display.h"
 #include "core/base/json_text.h"
 #include "core/changes/apply.h"
 #include "core/changes/change_file.h"
+#include "core/domain/text.h"
 #include <QFileInfo>
 
 namespace bw::cli {
@@ -23,14 +25,14 @@ Result<void> takeFile(Building& b)
     auto loaded = loadChangeSet(file);
     if (!loaded)
         return tl::unexpected(loaded.error());
-    if (!loaded->instance.isEmpty() && loaded->instance != b.set.instance)
-        b.notes.push_back({"command.other-instance", Level::Warn, {}, {loaded->place, b.set.place}});
     auto changes = std::move(loaded->changes);
     const auto mine = b.set;
     b.set = std::move(*loaded);
     b.set.changes.clear();
-    b.set.instance = mine.instance;
-    b.set.place = mine.place;
+    if (b.set.instance.isEmpty() || b.set.instance == mine.instance) { // else a rule stops it, and names that place
+        b.set.instance = mine.instance;
+        b.set.place = mine.place;
+    }
     if (!mine.reason.isEmpty())
         b.set.reason = mine.reason;
     for (auto& c : changes) {
@@ -84,6 +86,40 @@ Result<JournalItem> itemToUndo(Building& b)
     if (!*newest)
         return fail(Fault::Invalid, "command.nothing-to-undo");
     return std::move(**newest);
+}
+
+// The newest set before this one of which something can be taken back.
+Result<std::optional<JournalItem>> undoableBefore(Ledger& ledger, qint64 seq, const Context& context)
+{
+    using What = JournalItem::What;
+    using State = JournalItem::State;
+    for (qint64 before = seq;;) {
+        auto page = ledger.list(before, 20, context);
+        if (!page)
+            return tl::unexpected(page.error());
+        for (auto& item : *page) {
+            const bool asked = item.what == What::Apply || item.what == What::Rescue;
+            const bool inEffect = item.state == State::Applied || item.state == State::Partly;
+            if (asked && inEffect && item.undoneBy.isEmpty() && !item.blanked
+                && !inverse(item.set, item.changes, item.outcomes).changes.empty())
+                return std::optional(std::move(item));
+        }
+        if (page->empty())
+            return std::optional<JournalItem>();
+        before = page->back().seq;
+    }
+}
+
+// Nobody has said which: the newest, and why not, and which one it could be.
+Error newestStays(Building& b, const JournalItem& newest, const Error& why)
+{
+    const auto words = [](const JournalItem& item) { return displayText(summary(item.changes), 120); };
+    const auto ledger = b.ledger();
+    const auto older = ledger ? undoableBefore(**ledger, newest.seq, b.run.context) : tl::unexpected(ledger.error());
+    const QStringList args{newest.set, words(newest), textOf(why).sentence()};
+    if (!older || !*older)
+        return {why.fault, "command.undo-newest", args};
+    return {why.fault, "command.undo-older", args + QStringList{(**older).set, words(**older)}};
 }
 
 // What a set made of another one is about, with this run's own facts.
@@ -160,7 +196,10 @@ Result<int> undoChanges(Run& run)
             const auto item = itemToUndo(b);
             if (!item)
                 return tl::unexpected(item.error());
-            return take(b, undoOf(*item, b.now, b.run.now));
+            auto made = undoOf(*item, b.now, b.run.now);
+            if (!made && b.arguments().isEmpty())
+                return tl::unexpected(newestStays(b, *item, made.error()));
+            return take(b, std::move(made));
         },
         JournalItem::What::Undo);
 }
@@ -182,7 +221,7 @@ Result<int> showChanges(Run& run)
     const auto backend = connect(run);
     if (!backend)
         return tl::unexpected(backend.error());
-    const auto ledger = openLedger(run, **backend);
+    const auto ledger = openLedgerToRead(run, **backend);
     if (!ledger)
         return tl::unexpected(ledger.error());
     const auto item = itemOf(**ledger, what);

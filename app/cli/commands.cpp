@@ -102,7 +102,7 @@ std::span<const Command> commands()
             QT_TRANSLATE_NOOP("Command", "The journal for other programs.")},
         {"journal"_L1, "proof"_L1, "[FILE]"_L1, proveJournal, true, ""_L1,
             QT_TRANSLATE_NOOP("Command", "The newest entry's hash, to compare the journal with later.")},
-        {"journal"_L1, "forget"_L1, "USER"_L1, forgetPerson, true, "provider yes"_L1,
+        {"journal"_L1, "forget"_L1, "USER"_L1, forgetPerson, true, "provider yes reason"_L1,
             QT_TRANSLATE_NOOP("Command", "Remove a person from archive and journal.")},
         {"rescue"_L1, "admin"_L1, "USER"_L1, rescueAdmin, true,
             "provider name password-file generate-password secret-file"_L1,

@@ -23,12 +23,13 @@ struct Opened {
     std::unique_ptr<Backend> backend;
     std::unique_ptr<Ledger> ledger;
 };
-Result<Opened> openJournal(Run& run)
+enum class To { Read, Write };
+Result<Opened> openJournal(Run& run, To what = To::Read)
 {
     auto backend = connect(run);
     if (!backend)
         return tl::unexpected(backend.error());
-    auto ledger = openLedger(run, **backend);
+    auto ledger = what == To::Read ? openLedgerToRead(run, **backend) : openLedger(run, **backend);
     if (!ledger)
         return tl::unexpected(ledger.error());
     return Opened{std::move(*backend), std::move(*ledger)};
@@ -232,7 +233,7 @@ Result<int> forgetPerson(Run& run)
     const auto& line = run.line;
     if (line.style == Style::Csv)
         return fail(Fault::Invalid, "command.no-csv", {line.command->words()});
-    const auto opened = openJournal(run);
+    const auto opened = openJournal(run, To::Write);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto snapshot = readParts(run, *opened->backend, Part::Users);
@@ -256,7 +257,7 @@ Result<int> forgetPerson(Run& run)
         if (!*yes)
             return fail(Fault::Cancelled, "command.declined");
     }
-    const auto places = opened->ledger->forget(id, words, run.context);
+    const auto places = opened->ledger->forget(id, words, run.context, line.value("reason"_L1));
     if (!places)
         return tl::unexpected(places.error());
     Result<void> written;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ledger_access.h"
 #include "core/changes/apply.h"
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace bw::cli {
 
@@ -8,6 +10,16 @@ Result<std::unique_ptr<Ledger>> openLedger(Run& run, const Backend& backend)
 {
     return Ledger::open(
         Ledger::defaultFolder(), backend.instance().identity, systemHeads(), [now = run.now] { return now; });
+}
+
+Result<std::unique_ptr<Ledger>> openLedgerToRead(Run& run, const Backend& backend)
+{
+    const auto& identity = backend.instance().identity;
+    if (QFileInfo::exists(Ledger::fileOf(Ledger::defaultFolder(), identity)))
+        return openLedger(run, backend);
+    // An empty one that nobody sees; its folder goes while it is open.
+    const QTemporaryDir folder;
+    return Ledger::open(folder.path(), identity, systemHeads(), [now = run.now] { return now; });
 }
 
 Result<void> settleInterrupted(Run& run, Backend& backend, Ledger& ledger)

@@ -61,6 +61,8 @@ constexpr Option writingOptions[]{
     {"allow-all-keys"_L1, ""_L1, QT_TRANSLATE_NOOP("Command", "Even if no working API key is left.")},
     {"allow-same-address"_L1, ""_L1,
         QT_TRANSLATE_NOOP("Command", "Even if another account has the same e-mail address.")},
+    {"allow-other-instance"_L1, ""_L1,
+        QT_TRANSLATE_NOOP("Command", "Even if the change set was made for another instance.")},
 };
 
 constexpr Option commandOptions[]{

@@ -75,24 +75,21 @@ Result<int> revokeSessions(Run& run)
 {
     return write(run, [](Building& b) -> Result<void> {
         const auto& line = b.run.line;
-        const int ways = int(!b.arguments().isEmpty()) + int(line.has("user"_L1)) + int(line.has("all"_L1))
-            + int(line.has("all-but"_L1));
-        if (ways != 1)
+        const bool but = line.has("all-but"_L1); // alone: of all
+        const int ways = int(!b.arguments().isEmpty()) + int(line.has("user"_L1)) + int(line.has("all"_L1));
+        if (ways > 1 || (ways == 0 && !but) || (but && !b.arguments().isEmpty()))
             return fail(Fault::Invalid, "command.sessions-which");
-        if (line.has("all"_L1))
-            return revokeWhere(b, [](const Session&) { return true; });
+        const auto kept = but ? keptOf(b) : Result<Kept>();
+        if (!kept)
+            return tl::unexpected(kept.error());
         if (line.has("user"_L1)) {
             const auto owner = ownerOf(b, line.value("user"_L1));
             if (!owner)
                 return tl::unexpected(owner.error());
-            return revokeWhere(b, [&](const Session& s) { return s.owner == *owner; });
+            return revokeWhere(b, [&](const Session& s) { return s.owner == *owner && !kept->has(s); });
         }
-        if (line.has("all-but"_L1)) {
-            const auto kept = keptOf(b);
-            if (!kept)
-                return tl::unexpected(kept.error());
+        if (but || line.has("all"_L1))
             return revokeWhere(b, [&](const Session& s) { return !kept->has(s); });
-        }
         for (const auto& text : b.arguments()) {
             const auto id = sessionOf(b.now, text);
             if (!id)

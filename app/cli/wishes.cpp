@@ -50,7 +50,7 @@ Result<Wishes> readWishes(const Line& line)
         return tl::unexpected(ways.error());
     w.ways = *ways;
     w.options.mode = line.has("each"_L1) ? Mode::EachAlone : Mode::AllOrNothing;
-    w.options.inParts = w.yes || line.has("in-parts"_L1);
+    w.options.inParts = line.has("in-parts"_L1);
     return w;
 }
 

@@ -62,7 +62,9 @@ private:
     int refuse(std::span<const Risk* const>);
     Result<int> answer(std::vector<Outcome>, const std::vector<Finding>& more = {});
     Result<void> ask();
+    Result<void> askForParts(const Error&);
     Result<int> apply();
+    Result<Applied> applyOnce();
     std::vector<Outcome> asPlanned() const; // of a set that needs nothing or can do nothing
 
     Run& m_run;
@@ -243,6 +245,8 @@ Result<std::optional<int>> Writing::stop()
 Result<void> Writing::ask()
 {
     const auto text = planText(m_plan, m_wishes.allowed, m_run.terminal.verbose()).trimmed();
+    // The plan says in how many parts, and that is agreed to with the rest.
+    m_wishes.options.inParts = m_wishes.options.inParts || m_plan.work.parts > 1;
     if (m_wishes.yes) {
         if (m_run.line.style != Style::Json)
             m_run.terminal.note(text);
@@ -260,8 +264,27 @@ Result<void> Writing::ask()
         return tl::unexpected(yes.error());
     if (!*yes)
         return fail(Fault::Cancelled, "command.declined");
-    m_wishes.options.inParts = true; // the plan has said so
     return {};
+}
+
+// The plan took it for one part, and this machine is too slow for that just now.
+Result<void> Writing::askForParts(const Error& tooMany)
+{
+    m_wishes.options.inParts = true;
+    const auto text = QCoreApplication::translate("Command",
+        "This takes too long for one transaction here, as long as a server may be kept waiting. In parts it takes "
+        "about %1.")
+                          .arg(tooMany.args.value(0));
+    if (m_wishes.yes) {
+        m_run.terminal.note(text);
+        return {};
+    }
+    m_run.terminal.tell(text);
+    const auto yes = m_run.terminal.confirm(
+        QCoreApplication::translate("Command", "Apply them in parts? [y/N] "), m_run.context.stop);
+    if (!yes)
+        return tl::unexpected(yes.error());
+    return *yes ? Result<void>() : fail(Fault::Cancelled, "command.declined");
 }
 
 Result<int> Writing::answer(std::vector<Outcome> outcomes, const std::vector<Finding>& more)
@@ -293,6 +316,24 @@ Result<int> Writing::apply()
     if (m_run.line.has("secret-file"_L1))
         if (const auto made = m_secretFile.make(m_run.line.value("secret-file"_L1)); !made)
             return tl::unexpected(made.error());
+    const auto known = m_ledger->item(m_building->set.id);
+    if (!known)
+        return tl::unexpected(known.error());
+    auto applied = applyOnce();
+    if (!applied && QByteArrayView(applied.error().id) == "write.too_many" && !m_wishes.options.inParts) {
+        if (const auto agreed = askForParts(applied.error()); !agreed)
+            return tl::unexpected(agreed.error());
+        if (!*known) // the journal has the attempt, which wrote nothing; what goes on keeps its name
+            m_building->set.id = newSetId();
+        applied = applyOnce();
+    }
+    if (!applied)
+        return tl::unexpected(applied.error());
+    return answer(std::move(applied->outcomes), applied->warnings);
+}
+
+Result<Applied> Writing::applyOnce()
+{
     const ApplyRequest request{.set = m_building->set,
         .plan = m_plan,
         .options = m_wishes.options,
@@ -300,10 +341,7 @@ Result<int> Writing::apply()
         .what = m_what,
         .base = m_base.get(),
         .backup = backupBefore(m_backend->instance(), *m_ledger)};
-    auto applied = bw::apply(request, *m_backend, *m_ledger, m_run.context);
-    if (!applied)
-        return tl::unexpected(applied.error());
-    return answer(std::move(applied->outcomes), applied->warnings);
+    return bw::apply(request, *m_backend, *m_ledger, m_run.context);
 }
 
 Result<int> Writing::operator()(const Build& build)

@@ -17,6 +17,11 @@ Result<std::vector<Outcome>> Backend::apply(const Work&, const ApplyOptions&, Ar
     return fail(Fault::Unsupported, "capability.absent");
 }
 
+Result<void> Backend::ended(const QString&, const Context&)
+{
+    return {}; // what a process writes to a file ends with it
+}
+
 Result<std::optional<QJsonObject>> Backend::find(const Subject&, const Context&)
 {
     return fail(Fault::Unsupported, "capability.absent");

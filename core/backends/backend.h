@@ -57,6 +57,9 @@ public:
     virtual Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&);
     // Checks what it finds, does, reads back. One outcome for each change; an error only when nothing was begun.
     virtual Result<std::vector<Outcome>> apply(const Work&, const ApplyOptions&, Archive&, const Context&);
+    // Waits until nothing more of this set can come into the database from a client that has died: it may have sent its
+    // last word. Fault::Busy when that takes longer than a lock is waited for.
+    virtual Result<void> ended(const QString& set, const Context&);
     // Now, in the database: none = no such record. For settling what an interrupted apply left.
     virtual Result<std::optional<QJsonObject>> find(const Subject&, const Context&);
 };

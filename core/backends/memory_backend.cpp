@@ -78,7 +78,7 @@ Outcome MemoryBackend::applyOne(const Change& c, int number, Archive& kept, cons
             return {Status::Failed, done.error()};
     Result<void> brought;
     auto whole = c;
-    if (!c.archive.isEmpty())
+    if (bringsBack(c))
         brought = kept.bring(
             c.archive,
             [&](const db::StoredRow& row) -> Result<void> {

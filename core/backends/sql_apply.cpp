@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/sql_apply.h"
+#include "core/backends/sql_one.h"
 #include "core/backends/sql_slices.h"
 
 namespace bw {
@@ -13,13 +14,8 @@ public:
     explicit SqlApply(SqlJob& job)
         : m_job(job)
         , m_keep(job)
-        , m_steps(job.changes.size())
-        , m_brought(job.changes.size())
-        , m_usageBack(job.changes.size())
+        , m_one(job, m_keep)
     {
-        for (const auto& step : job.work.steps)
-            if (step.change >= 0 && size_t(step.change) < m_steps.size())
-                m_steps[size_t(step.change)].push_back(&step);
     }
     Result<std::vector<Outcome>> all();
 
@@ -28,16 +24,13 @@ private:
     bool together() const { return m_job.options.mode == Mode::AllOrNothing; }
     bool inParts() const { return m_job.options.inParts || !together(); }
     Result<void> prepare();
-    Result<void> loadArchived();
+    Error tooMany() const;
     Result<void> slices();
+    Result<void> slice(size_t change);
     Result<End> part();
     Result<End> stale(const SqlKeep::Fresh&);
     Result<bool> some(size_t upTo); // from m_next to m_at; false: it ends here
     bool alone(size_t change);
-    Result<Outcome> one(size_t change);
-    Result<Outcome> read(size_t change, Outcome);
-    Result<void> steps(size_t change);
-    Result<void> bringBack(size_t change);
     Result<End> commit();
     void look(const Error&);
     Result<void> stop(size_t change, const Error&);
@@ -46,9 +39,7 @@ private:
 
     SqlJob& m_job;
     SqlKeep m_keep;
-    std::vector<std::vector<const Step*>> m_steps; // by change
-    std::vector<std::vector<db::StoredRow>> m_brought; // rows of the archive, by change
-    std::vector<bool> m_usageBack; // its usage comes back in slices
+    SqlOne m_one;
     size_t m_next = 0, m_at = 0; // the first change that isn't committed; the one that is worked on
     int m_stale = 0;
     bool m_committed = false; // something is in the database already
@@ -59,49 +50,39 @@ Result<void> SqlApply::prepare()
 {
     if (m_job.context.cancelled())
         return fail(Fault::Cancelled, "cancelled");
-    if (auto loaded = loadArchived(); !loaded)
+    if (auto loaded = m_one.loadArchived(); !loaded)
         return loaded;
     if (auto kept = m_keep.all(); !kept)
         return kept;
     for (size_t i = 0; i < m_job.changes.size(); ++i)
-        if ((m_keep.large(i) || m_usageBack[i]) && !m_job.options.inParts)
-            return fail(Fault::TooMany, "write.too_many");
+        if ((m_keep.large(i) || m_one.usageBack(i)) && !m_job.options.inParts)
+            return tl::unexpected(tooMany());
     return {};
 }
 
-Result<void> SqlApply::loadArchived()
+// How many transactions it would take, as far as can be told: what has been done of it gives the measure.
+Error SqlApply::tooMany() const
 {
-    for (size_t i = 0; i < m_job.changes.size(); ++i) {
-        const auto& c = m_job.changes[i];
-        if (c.archive.isEmpty() || m_job.work.refused.contains(int(i)))
-            continue;
-        const auto count = m_job.archive.count(c.archive);
-        if (!count)
-            return tl::unexpected(count.error());
-        m_usageBack[i] = *count > kUsageAtOnce;
-        const auto take = [&](const db::StoredRow& row) -> Result<void> {
-            if (!m_usageBack[i] || !m_job.product.isUsage(row.table))
-                m_brought[i].push_back(row);
-            return {};
-        };
-        if (auto brought = m_job.archive.bring(c.archive, take, m_job.context); !brought)
-            return brought;
-    }
-    return {};
+    const auto all = qint64(m_job.changes.size());
+    const auto parts = m_at > 0 ? (all + qint64(m_at) - 1) / qint64(m_at) : qint64(m_job.work.parts);
+    return {Fault::TooMany, "write.too_many", {QString::number(std::max<qint64>(2, parts))}};
 }
 
 Result<void> SqlApply::slices()
 {
-    SqlSlices slices(m_job, m_keep);
-    for (size_t i = 0; i < m_job.changes.size(); ++i) {
-        if (m_job.work.refused.contains(int(i)) || (!m_keep.large(i) && !m_usageBack[i]))
-            continue;
-        const auto done = m_keep.large(i) ? slices.remove(i) : slices.bringBack(i);
-        m_committed = m_committed || m_job.begun[i];
-        if (!done)
-            return stop(i, done.error());
-    }
+    for (size_t i = 0; i < m_job.changes.size(); ++i)
+        if (!m_job.work.refused.contains(int(i)) && (m_keep.large(i) || m_one.usageBack(i)))
+            if (auto done = slice(i); !done)
+                return done;
     return {};
+}
+
+Result<void> SqlApply::slice(size_t i)
+{
+    SqlSlices slices(m_job, m_keep);
+    const auto done = m_keep.large(i) ? slices.remove(i) : slices.bringBack(i);
+    m_committed = m_committed || m_job.begun[i];
+    return done ? Result<void>() : stop(i, done.error());
 }
 
 Result<std::vector<Outcome>> SqlApply::all()
@@ -184,8 +165,9 @@ Result<SqlApply::End> SqlApply::part()
     if (!*going)
         return End::Stop;
     if (m_at < m_job.changes.size() && !inParts()) {
+        const auto error = tooMany();
         takeBack();
-        return fail(Fault::TooMany, "write.too_many");
+        return tl::unexpected(error);
     }
     return commit();
 }
@@ -197,9 +179,17 @@ Result<SqlApply::End> SqlApply::stale(const SqlKeep::Fresh& fresh)
         stop(fresh.stale.front(), Error{Fault::Busy, "write.keeps_changing"});
         return End::Stop;
     }
-    for (const size_t i : fresh.stale)
+    for (const size_t i : fresh.stale) {
         if (auto kept = m_keep.again(i); !kept)
             return tl::unexpected(kept.error());
+        if (!m_keep.large(i))
+            continue;
+        // So much has come in meanwhile that it can't go at once any more.
+        if (!m_job.options.inParts)
+            return tl::unexpected(tooMany());
+        if (auto done = slice(i); !done)
+            return m_committed ? Result<End>(End::Stop) : tl::unexpected(done.error());
+    }
     return End::Again;
 }
 
@@ -223,7 +213,7 @@ Result<bool> SqlApply::some(size_t upTo)
                 return false;
             continue;
         }
-        auto done = one(m_at);
+        auto done = m_one.apply(m_at);
         if (!done) {
             stop(m_at, done.error());
             return false;
@@ -249,7 +239,7 @@ bool SqlApply::alone(size_t i)
         stop(i, set.error());
         return false;
     }
-    auto done = one(i);
+    auto done = m_one.apply(i);
     const bool good = done && done->status != Status::Conflict;
     if (!good && (!writer.open() || !run("ROLLBACK TO SAVEPOINT one_change"))) {
         stop(i, done ? Error{Fault::Internal, "write.failed"} : done.error());
@@ -265,60 +255,6 @@ bool SqlApply::alone(size_t i)
         done->status = Status::Unknown;
     m_job.outcomes[i] = *done;
     return true;
-}
-
-Result<Outcome> SqlApply::one(size_t i)
-{
-    const auto& c = m_job.changes[i];
-    const auto fields = fieldsOf(c);
-    auto found = m_job.product.find(m_job.writer, c.subject, fields, m_job.context);
-    if (!found)
-        return tl::unexpected(found.error());
-    switch (fit(c, *found)) {
-    case Fit::AlreadyDone:
-        return Outcome{Status::AlreadyDone};
-    case Fit::Conflict: {
-        auto whole = m_job.find(c, true);
-        if (!whole)
-            return tl::unexpected(whole.error());
-        Outcome o{Status::Conflict};
-        o.found = *whole;
-        return o;
-    }
-    case Fit::Applies:
-        break;
-    }
-    if (auto done = c.archive.isEmpty() ? steps(i) : bringBack(i); !done)
-        return tl::unexpected(done.error());
-    // A trigger or a view may have done something else. Of a deletion any field will do.
-    const auto now = m_job.product.find(m_job.writer, c.subject, c.after ? fields : fields.mid(0, 1), m_job.context);
-    if (!now)
-        return tl::unexpected(now.error());
-    if (c.after ? !*now || !agrees(*c.after, **now) : now->has_value())
-        return fail(Fault::BadAnswer, "write.swallowed");
-    return Outcome{Status::Done};
-}
-
-Result<void> SqlApply::steps(size_t i)
-{
-    for (const auto* step : m_steps[i]) {
-        const auto rows = m_job.writer.run(step->sql, m_job.context);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (step->rows && *rows != *step->rows)
-            return fail(Fault::Conflict, "write.count", {QString::number(*rows), QString::number(*step->rows)});
-    }
-    return {};
-}
-
-Result<void> SqlApply::bringBack(size_t i)
-{
-    if (m_brought[i].empty())
-        return fail(Fault::NotFound, "write.no_archive");
-    for (const auto& row : m_brought[i])
-        if (auto back = restoreRow(m_job, row); !back)
-            return back;
-    return {};
 }
 
 Result<SqlApply::End> SqlApply::commit()
@@ -380,6 +316,8 @@ Result<std::vector<Outcome>> applySql(const Work& work, const ApplyOptions& opti
     db::Writer& writer, Archive& archive, const LockBudget& budget, const Context& context)
 {
     SqlJob job(work, options, product, writer, archive, budget, context);
+    if (!options.set.isEmpty())
+        writer.mark(markOf(options.set));
     return SqlApply(job).all();
 }
 

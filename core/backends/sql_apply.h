@@ -27,6 +27,8 @@ qint64 missingPauseUs(Instant changed, Instant now, const LockBudget&);
 // PostgreSQL locks the rows that are changed and nobody else, so that it may take as long as its exchanges do.
 inline LockBudget rowLockBudget() { return {20'000'000, 10'000'000}; }
 
+qint64 markOf(const QString& set); // Writer::mark() of a set's transactions
+
 // Applies prepared work in one transaction, or in parts where the options allow it: archives what it touches, then
 // checks expected values inside the lock, does, reads back. With Mode::AllOrNothing a conflict or an error rolls back
 // what its transaction did. Statuses say what is in the database, whatever went wrong on the way.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/sql_job.h"
+#include <QCryptographicHash>
+#include <QtEndian>
 #include <condition_variable>
 #include <mutex>
 
@@ -17,6 +19,13 @@ qint64 missingPauseUs(Instant changed, Instant now, const LockBudget& budget)
 {
     const qint64 since = now.us - changed.us;
     return since < 0 || since >= budget.pauseUs ? 0 : budget.pauseUs - since; // below 0: a clock was set
+}
+
+// No other program's number, as far as chance goes.
+qint64 markOf(const QString& set)
+{
+    const auto digest = QCryptographicHash::hash("bailiwick/" + set.toUtf8(), QCryptographicHash::Sha256);
+    return qFromBigEndian<qint64>(digest.constData());
 }
 
 SqlJob::SqlJob(const Work& w, const ApplyOptions& o, const SqlProduct& p, db::Writer& writerToUse, Archive& a,

@@ -23,16 +23,29 @@ public:
     Result<Fresh> compare(size_t from);
     Result<bool> same(size_t change); // inside the lock
     Result<void> accept(size_t change); // what is there now is ours: it isn't archived
+    // What a step has really removed of a table, where others may have added rows or taken some away since they were
+    // compared: the archive has exactly these before they are gone for good.
+    Result<void> removed(size_t change, const QByteArray& table, std::span<const db::StoredRow>);
     bool large(size_t change) const { return m_large[change]; } // too many usage rows for one transaction
     void sliced(size_t change) { m_large[change] = false; }
 
 private:
     using Rows = std::vector<db::StoredRow>;
-    Result<Rows> read(size_t change);
-    Result<void> hand(size_t change, const Rows&);
+    struct Kept {
+        Rows touched, usage;
+        bool operator==(const Kept&) const = default;
+    };
+    Result<Kept> read(size_t change);
+    Result<Rows> readTouched(size_t change);
+    Result<Rows> readUsage(size_t change);
+    Result<void> readAhead(size_t from, std::vector<Rows>&);
+    Result<bool> take(size_t change, Rows touched, std::vector<ArchivedRow>&);
+    Result<void> drop(size_t change, std::span<const db::StoredRow>);
+    bool removes(size_t change) const { return !m_job.changes[change].after; }
+    bool keeps(size_t change) const;
 
     SqlJob& m_job;
-    std::vector<Rows> m_rows; // by change
+    std::vector<Kept> m_rows; // by change
     std::vector<bool> m_large;
     std::optional<qint64> m_version;
 };

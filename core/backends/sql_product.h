@@ -29,6 +29,9 @@ public:
     // The statements that bring an archived row back, as it was. A row that is there already, as after a restore that
     // was interrupted, becomes what it was.
     virtual std::vector<db::Sql> restore(const db::StoredRow&) const = 0;
+    // Of an edit that is taken back (Kind::exact): the statements that give its fields the bytes that this archived row
+    // has for them. Empty: the prepared ones do.
+    virtual std::vector<db::Sql> putBack(const Change&, const db::StoredRow&) const { return {}; }
 };
 
 } // namespace bw

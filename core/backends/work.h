@@ -12,6 +12,7 @@ struct Step {
     int change = 0; // of Work::changes
     db::Sql sql;
     std::optional<qint64> rows = {}; // that it must change, no more and no fewer; none = any number
+    QByteArray removes = {}; // the table whose rows it removes: what goes is in the archive, whoever added it meanwhile
 };
 
 // What a deletion takes with it.
@@ -45,6 +46,8 @@ public:
     virtual ~Archive() = default;
     // Kept durably before it returns. Given again for a change (a second attempt), it replaces rows of the same key.
     virtual Result<void> keep(std::span<const ArchivedRow>, const Context&) = 0;
+    // Rows that were kept, and that somebody else has removed before we could: they are not ours to bring back.
+    virtual Result<void> drop(std::span<const ArchivedRow>, const Context&) = 0;
     // The rows of one change: of this set, or of the set that `reference` ("SET/N") names. In the order they came.
     virtual Result<void> bring(
         const QString& reference, const std::function<Result<void>(const db::StoredRow&)>&, const Context&) = 0;
@@ -54,6 +57,7 @@ public:
 struct ApplyOptions {
     Mode mode = Mode::AllOrNothing;
     bool inParts = false; // a set that takes several transactions may be applied so
+    QString set = {}; // its id: by it others see in the database that it is still being applied (Backend::ended)
     // Called after each part that was committed, with the outcomes so far: what the journal knows if we die now.
     std::function<void(std::span<const Outcome>)> committed = {};
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/apply.h"
+#include "core/base/display.h"
 #include "core/domain/text.h"
 #include <chrono>
 
@@ -24,6 +25,12 @@ QStringList overridden(const ApplyRequest& r)
     return flags;
 }
 
+// Nothing was there, or nothing that could be read: only the archive knows which.
+bool holdsNull(const QJsonObject& fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [](const QJsonValue& v) { return v.isNull(); });
+}
+
 // Everything that can stop it before anything is written anywhere.
 Result<void> mayBegin(const ApplyRequest& r, Ledger& ledger)
 {
@@ -40,10 +47,28 @@ Result<void> mayBegin(const ApplyRequest& r, Ledger& ledger)
         const auto rows = archive->count(c.archive);
         if (!rows)
             return tl::unexpected(rows.error());
-        if (*rows == 0)
+        if (*rows == 0 && (bringsBack(c) || holdsNull(*c.after)))
             return fail(Fault::NotFound, "undo.archive-gone");
     }
     return {};
+}
+
+Result<void> isForThisInstance(const ApplyRequest& r, const Instance& here)
+{
+    if (r.set.instance.isEmpty() || r.set.instance == here.identity || r.allowed.contains(u"allow-other-instance"))
+        return {};
+    return fail(Fault::Refused, "apply.other-instance", {displayText(r.set.place), displayText(here.place)});
+}
+
+// What an interruption would hide: what was so before, and whether one transaction has all of it.
+Foreseen foreseen(const ApplyRequest& r)
+{
+    Foreseen seen;
+    for (size_t i = 0; i < r.plan.items.size(); ++i)
+        if (r.plan.items[i].fit == Fit::AlreadyDone)
+            seen.already.push_back(int(i));
+    seen.whole = r.options.mode == Mode::AllOrNothing && !r.options.inParts;
+    return seen;
 }
 
 std::vector<Outcome> allFailed(const Work& work, const Error& error)
@@ -67,6 +92,8 @@ bool Applied::partly() const
 
 Result<Applied> apply(const ApplyRequest& r, Backend& backend, Ledger& ledger, const Context& context)
 {
+    if (const auto ours = isForThisInstance(r, backend.instance()); !ours)
+        return tl::unexpected(ours.error());
     if (const auto may = mayBegin(r, ledger); !may)
         return tl::unexpected(may.error());
     if (r.backup)
@@ -75,10 +102,11 @@ Result<Applied> apply(const ApplyRequest& r, Backend& backend, Ledger& ledger, c
     auto intended = r.set; // with the ids of what will be made
     intended.changes = r.plan.work.changes;
     const auto people = r.base ? peopleOf(intended.changes, *r.base) : People();
-    if (const auto done = ledger.intend(r.what, intended, overridden(r), people); !done)
+    if (const auto done = ledger.intend(r.what, intended, overridden(r), people, foreseen(r)); !done)
         return tl::unexpected(done.error());
 
     auto options = r.options;
+    options.set = r.set.id;
     std::optional<Clock::time_point> told;
     options.committed = [&](std::span<const Outcome> soFar) {
         // One that can't be written costs nothing: what was done is found out by looking.

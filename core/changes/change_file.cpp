@@ -106,11 +106,13 @@ bool isSetId(const QString& id)
     return form.match(id).hasMatch();
 }
 
-// "SET/N", and only of what brings rows back.
+// "SET/N", and only of what brings rows or their bytes back.
 bool isArchive(const QString& reference, const QString& kindId)
 {
     static const QRegularExpression form(uR"(\A[0-9A-Za-z-]{1,64}/[0-9]{1,6}\z)"_s);
-    return reference.isEmpty() || (kindId.endsWith(u".restore") && form.match(reference).hasMatch());
+    const auto* k = kind(kindId);
+    const bool takes = kindId.endsWith(u".restore") || (k && k->exact);
+    return reference.isEmpty() || (takes && form.match(reference).hasMatch());
 }
 
 Result<Change> changeFrom(const QJsonObject& json)

@@ -39,12 +39,20 @@ struct JournalItem {
     QStringList notes; // "chain was broken at 17", "settled after an interruption"
     QString undoes, undoneBy; // ids of sets
     QString undoneWho; // "alice@pc-4417, 2026-11-21T10:12:41.652Z"
+    std::vector<int> already; // changes that were so before it began
+    bool whole = false; // it was applied in one transaction, or not at all
     bool blanked = false; // somebody was forgotten: values are missing, and it can't be taken back
     QByteArray hash, previous; // hex, of the newest entry that belongs to it
 };
 
 QString id(JournalItem::What); // "apply" "undo" "backup" "restore" "rescue" "forget" "note"
 QString id(JournalItem::State); // "open" "applied" "partly" "failed" "conflict"
+
+// What is known of a set before it is applied, for whoever finds it interrupted.
+struct Foreseen {
+    std::vector<int> already = {};
+    bool whole = false;
+};
 
 struct Verdict {
     bool ok = true;
@@ -71,7 +79,7 @@ public:
     // Before the first change: durable when it returns. Until the conclusion, or the end of this process, other
     // processes see that the set is being applied. Again for a set that is unfinished: it goes on.
     virtual Result<void> intend(
-        JournalItem::What, const ChangeSet&, const QStringList& allowed, const People& = {}) = 0;
+        JournalItem::What, const ChangeSet&, const QStringList& allowed, const People& = {}, const Foreseen& = {}) = 0;
     virtual std::unique_ptr<Archive> archive(const QString& set) = 0; // of the set, to write and read
     virtual Result<void> progress(const QString& set, std::span<const Outcome>) = 0; // after each part
     virtual Result<void> conclude(const QString& set, std::span<const Outcome>, const QStringList& notes) = 0;
@@ -97,7 +105,8 @@ public:
     virtual Result<QByteArray> head() = 0; // {"seq","hash","at","instance"} as JSON: the proof to compare with later
     virtual Result<Verdict> compare(const QByteArray& proof, const Context&) = 0;
     // Removes a person's rows from the archive and blanks them in the journal; how many places.
-    virtual Result<qint64> forget(const QString& person, const QStringList& words, const Context&) = 0;
+    virtual Result<qint64> forget(
+        const QString& person, const QStringList& words, const Context&, const QString& reason = {}) = 0;
     // Removes archived rows of sets older than this; the journal stays.
     virtual Result<qint64> trimArchive(Instant olderThan) = 0;
 };

@@ -238,8 +238,8 @@ Result<bool> LedgerStore::claim(const QString& set)
     return true;
 }
 
-Result<void> LedgerStore::intend(
-    JournalItem::What what, const ChangeSet& set, const QStringList& allowed, const People& people)
+Result<void> LedgerStore::intend(JournalItem::What what, const ChangeSet& set, const QStringList& allowed,
+    const People& people, const Foreseen& seen)
 {
     m_warnings.clear();
     if (!m_running.contains(set.id)) {
@@ -254,7 +254,7 @@ Result<void> LedgerStore::intend(
         if (c.secret)
             m_secrets[set.id].push_back(c.secret);
     const auto done = append(
-        Look::Newest, [&](const entry::Head& head) { return entry::intent(head, what, set, allowed, people); },
+        Look::Newest, [&](const entry::Head& head) { return entry::intent(head, what, set, allowed, people, seen); },
         [&]() -> Result<void> {
             auto q = m_file->query("INSERT OR IGNORE INTO open_sets (change_set) VALUES (?)");
             return q ? m_file->run(std::move(q->bind(set.id))) : tl::unexpected(q.error());

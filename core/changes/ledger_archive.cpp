@@ -171,6 +171,18 @@ public:
         return writing->commit();
     }
 
+    Result<void> drop(std::span<const ArchivedRow> rows, const Context&) override
+    {
+        auto writing = LedgerFile::Writing::begin(m_file);
+        if (!writing)
+            return tl::unexpected(writing.error());
+        m_ids.clear();
+        for (const auto& row : rows)
+            if (const auto done = drop(row); !done)
+                return done;
+        return writing->commit();
+    }
+
     Result<void> bring(const QString& reference, const std::function<Result<void>(const db::StoredRow&)>& visit,
         const Context& context) override
     {
@@ -221,20 +233,45 @@ private:
         return *m_goesOn;
     }
 
+    Result<qint64> batchIdOf(const ArchivedRow& row)
+    {
+        return idOf("INSERT OR IGNORE INTO batches (change_set, change, at) VALUES (?, ?, ?)",
+            "SELECT id FROM batches WHERE change_set = ? AND change = ?", row.change);
+    }
+    Result<qint64> shapeIdOf(const ArchivedRow& row)
+    {
+        return idOf("INSERT OR IGNORE INTO shapes (shape) VALUES (?)", "SELECT id FROM shapes WHERE shape = ?",
+            shapeOf(row.row));
+    }
+    static QByteArray dataOf(const ArchivedRow& row)
+    {
+        QByteArray data;
+        for (const auto& value : row.row.values)
+            put(data, value);
+        return data;
+    }
+
+    Result<void> drop(const ArchivedRow& row)
+    {
+        const auto batch = batchIdOf(row), shape = shapeIdOf(row);
+        for (const auto* id : {&batch, &shape})
+            if (!*id)
+                return tl::unexpected(id->error());
+        auto q = m_file.query("DELETE FROM archived WHERE batch = ? AND shape = ? AND key = ?");
+        if (!q)
+            return tl::unexpected(q.error());
+        return m_file.run(std::move(q->bind(*batch).bind(*shape).bindBlob(keyOf(row.row, dataOf(row)))));
+    }
+
     Result<void> keep(const ArchivedRow& row, bool goesOn)
     {
-        const auto batch = idOf("INSERT OR IGNORE INTO batches (change_set, change, at) VALUES (?, ?, ?)",
-            "SELECT id FROM batches WHERE change_set = ? AND change = ?", row.change);
-        const auto shape = idOf("INSERT OR IGNORE INTO shapes (shape) VALUES (?)",
-            "SELECT id FROM shapes WHERE shape = ?", shapeOf(row.row));
+        const auto batch = batchIdOf(row), shape = shapeIdOf(row);
         const auto person = idOf(
             "INSERT OR IGNORE INTO persons (person) VALUES (?)", "SELECT id FROM persons WHERE person = ?", row.person);
         for (const auto* id : {&batch, &shape, &person})
             if (!*id)
                 return tl::unexpected(id->error());
-        QByteArray data;
-        for (const auto& value : row.row.values)
-            put(data, value);
+        const auto data = dataOf(row);
         auto q = m_file.query(goesOn
                 ? "INSERT INTO archived (batch, shape, key, person, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
                 : "INSERT INTO archived (batch, shape, key, person, data) VALUES (?, ?, ?, ?, ?)"

@@ -187,13 +187,15 @@ QStringList personsOf(const Change& c)
     return all;
 }
 
-QByteArray intent(
-    const Head& head, JournalItem::What what, const ChangeSet& set, const QStringList& allowed, const People& people)
+QByteArray intent(const Head& head, JournalItem::What what, const ChangeSet& set, const QStringList& allowed,
+    const People& people, const Foreseen& seen)
 {
     QByteArray out;
     out.reserve(512 + qsizetype(set.changes.size()) * 400);
     Writer w(out);
     w.json("allowed", QJsonArray::fromStringList(allowed));
+    if (!seen.already.empty())
+        appendAll(w.name("already").out(), seen.already, [&](int n) { out += QByteArray::number(n); });
     begin(w, head);
     if (set.base != Instant{})
         w.json("base", encode(set.base));
@@ -207,6 +209,8 @@ QByteArray intent(
     w.text("set", set.id);
     w.unlessEmpty("undoes", set.undoes);
     w.text("what", id(what));
+    if (seen.whole)
+        w.json("whole", true);
     w.end();
     return out;
 }
@@ -244,7 +248,7 @@ QByteArray note(const Head& head, JournalItem::What what, const QString& text, c
     return out;
 }
 
-QByteArray forgetting(const Head& head, const QString& person, std::span<const Blanked> all)
+QByteArray forgetting(const Head& head, const QString& person, std::span<const Blanked> all, const QString& reason)
 {
     QByteArray out;
     Writer w(out);
@@ -256,6 +260,8 @@ QByteArray forgetting(const Head& head, const QString& person, std::span<const B
     w.text("instance", head.instance);
     w.text("kind", QStringLiteral("note"));
     w.text("person", person);
+    if (!reason.isEmpty())
+        w.personal("reason", reason);
     w.text("what", id(JournalItem::What::Forget));
     w.end();
     return out;

@@ -11,7 +11,8 @@ struct Head { // what every entry has
     QString instance;
     QByteArray broken = {}; // JSON: {"at":17,"why":"journal.cut"}; empty: the chain looked whole
 };
-QByteArray intent(const Head&, JournalItem::What, const ChangeSet&, const QStringList& allowed, const People&);
+QByteArray intent(
+    const Head&, JournalItem::What, const ChangeSet&, const QStringList& allowed, const People&, const Foreseen&);
 // kind: "progress" or "result". `secrets` appear in no text, whatever an error says.
 QByteArray outcomes(const Head&, const char* kind, const QString& set, std::span<const Outcome>,
     const QStringList& notes, std::span<const SecretPtr> secrets);
@@ -20,7 +21,7 @@ struct Blanked {
     qint64 seq = 0;
     QByteArray digest;
 };
-QByteArray forgetting(const Head&, const QString& person, std::span<const Blanked>);
+QByteArray forgetting(const Head&, const QString& person, std::span<const Blanked>, const QString& reason);
 
 // Of an intent or a note; none when the text is not one.
 std::optional<JournalItem> item(qint64 seq, const QByteArray& body);

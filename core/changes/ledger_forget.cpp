@@ -12,6 +12,11 @@ namespace {
 
 constexpr qint64 kForgetPage = 1000;
 
+QString foldedWord(const QString& text)
+{
+    return text.trimmed().normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
 // Does it take a closer look? Parsing a million entries takes ten times as long as this. A word with signs that JSON
 // escapes can't be looked for like that.
 class Sieve {
@@ -20,7 +25,7 @@ public:
         : m_person(person.toUtf8())
     {
         for (const auto& word : words) {
-            const auto folded = word.trimmed().normalized(QString::NormalizationForm_KC).toCaseFolded();
+            const auto folded = foldedWord(word);
             if (!folded.isEmpty())
                 m_words << folded;
             for (const auto c : folded)
@@ -40,6 +45,20 @@ private:
     QStringList m_words;
     bool m_all = false;
 };
+
+// Why somebody is forgotten must not name him again.
+QString withoutWords(QString text, const QStringList& words)
+{
+    const auto blot = QStringLiteral("•••");
+    for (const auto& word : words) {
+        if (foldedWord(word).isEmpty())
+            continue;
+        text.replace(word.trimmed(), blot, Qt::CaseInsensitive);
+        if (foldedWord(text).contains(foldedWord(word))) // in another form of the same letters
+            return blot;
+    }
+    return text;
+}
 
 // Copies that were kept before a migration hold what was forgotten.
 void dropCopies(const QString& path)
@@ -120,7 +139,8 @@ Result<qint64> LedgerStore::dropArchived(const QString& person)
     return m_file->run(std::move(one->bind(person))).map([&] { return dropped; });
 }
 
-Result<qint64> LedgerStore::forget(const QString& person, const QStringList& words, const Context& context)
+Result<qint64> LedgerStore::forget(
+    const QString& person, const QStringList& words, const Context& context, const QString& reason)
 {
     m_warnings.clear();
     Wanted wanted{person, words, 0, {}};
@@ -132,7 +152,7 @@ Result<qint64> LedgerStore::forget(const QString& person, const QStringList& wor
         Look::Newest,
         [&](const entry::Head& head) {
             found = look(wanted, {}); // what was added since
-            return entry::forgetting(head, person, wanted.fields);
+            return entry::forgetting(head, person, wanted.fields, withoutWords(reason, words));
         },
         [&]() -> Result<void> {
             if (!found)

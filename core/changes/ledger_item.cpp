@@ -169,6 +169,10 @@ std::optional<JournalItem> item(qint64 seq, const QByteArray& body)
     i.instance = o.value(u"instance").toString();
     i.allowed = r.texts(o.value(u"allowed"));
     i.undoes = o.value(u"undoes").toString();
+    i.whole = o.value(u"whole").toBool();
+    const auto already = o.value(u"already").toArray();
+    for (const auto& n : already)
+        i.already.push_back(n.toInt());
     if (i.what == JournalItem::What::Forget)
         i.notes << o.value(u"person").toString();
     addNotes(i, o, r);

@@ -12,7 +12,8 @@ public:
     LedgerStore(std::unique_ptr<LedgerFile>, QString instance, std::shared_ptr<HeadStore>, Now);
 
     // ledger_append.cpp
-    Result<void> intend(JournalItem::What, const ChangeSet&, const QStringList& allowed, const People&) override;
+    Result<void> intend(JournalItem::What, const ChangeSet&, const QStringList& allowed, const People& = {},
+        const Foreseen& = {}) override;
     Result<void> progress(const QString& set, std::span<const Outcome>) override;
     Result<void> conclude(const QString& set, std::span<const Outcome>, const QStringList& notes) override;
     Result<void> note(JournalItem::What, const QString& text, const QString& reason) override;
@@ -33,7 +34,8 @@ public:
     Result<Verdict> compare(const QByteArray& proof, const Context&) override;
 
     // ledger_forget.cpp
-    Result<qint64> forget(const QString& person, const QStringList& words, const Context&) override;
+    Result<qint64> forget(
+        const QString& person, const QStringList& words, const Context&, const QString& reason = {}) override;
     Result<qint64> trimArchive(Instant olderThan) override;
 
     // ledger_archive.cpp

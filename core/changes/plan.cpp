@@ -156,8 +156,9 @@ void askForPasswords(Plan& p)
 void judgeOrigin(Plan& p, const ChangeSet& set, const Instance& here)
 {
     if (!set.instance.isEmpty() && set.instance != here.identity)
-        p.risks.insert(
-            p.risks.begin(), Risk{{"rule.other-instance", Level::Warn, set.instance, {displayText(set.place)}}, {}});
+        p.risks.insert(p.risks.begin(),
+            Risk{{"rule.other-instance", Level::Block, set.instance, {displayText(set.place)}}, {},
+                "allow-other-instance"});
 }
 
 } // namespace

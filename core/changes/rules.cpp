@@ -62,8 +62,8 @@ bool isUsableAddress(const QString& email) { return !email.isEmpty() && email ==
 
 std::span<const char* const> allowFlags()
 {
-    static constexpr const char* all[]{
-        "allow-last-admin", "allow-self-lockout", "allow-weak-password", "allow-all-keys", "allow-same-address"};
+    static constexpr const char* all[]{"allow-last-admin", "allow-self-lockout", "allow-weak-password",
+        "allow-all-keys", "allow-same-address", "allow-other-instance"};
     return all;
 }
 

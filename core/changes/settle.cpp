@@ -22,8 +22,19 @@ bool onlyDisabled(const Change& c, const QJsonObject& found)
 
 Outcome with(Status status, const char* why) { return {status, Error{Fault::FateUnknown, why}}; }
 
-// What became of one change of an interrupted set.
-Outcome outcomeOf(const Change& c, const std::optional<QJsonObject>& found, const Outcome* told, bool archived)
+// One change of an interrupted set, and what is known of it.
+struct Trace {
+    const Change& c;
+    std::optional<QJsonObject> found; // now
+    const Outcome* told; // before it was interrupted
+    bool archived = false; // its rows are
+    bool notOurs = false; // what it wanted was so before, or can't have come from this set
+
+    Outcome outcome() const;
+};
+
+// What became of it.
+Outcome Trace::outcome() const
 {
     if (told && (told->status == Status::Done || told->status == Status::AlreadyDone))
         return *told; // it was committed, whatever happened to it since
@@ -31,7 +42,7 @@ Outcome outcomeOf(const Change& c, const std::optional<QJsonObject>& found, cons
         return with(Status::Unknown, "apply.cannot-tell"); // a password leaves nothing to compare
     const auto fits = fit(c, found);
     if (fits == Fit::AlreadyDone)
-        return {Status::Done, {}, c.before ? QString() : c.subject.id};
+        return notOurs ? Outcome{Status::AlreadyDone} : Outcome{Status::Done, {}, c.before ? QString() : c.subject.id};
     if (found && archived && (onlyDisabled(c, *found) || (told && deletes(c))))
         return with(Status::Unknown, "apply.partly-deleted");
     if (fits == Fit::Applies)
@@ -51,7 +62,8 @@ bool isDone(const Outcome& o) { return o.status == Status::Done || o.status == S
 
 Result<std::vector<Outcome>> lookAt(const JournalItem& item, Backend& backend, Archive& archive, const Context& context)
 {
-    std::vector<Outcome> all;
+    std::vector<Trace> traces;
+    bool undone = false; // of a set that is all or nothing, one that isn't done tells of all
     for (size_t i = 0; i < item.changes.size(); ++i) {
         const auto& c = item.changes[i];
         const auto found = backend.find(c.subject, context);
@@ -60,8 +72,17 @@ Result<std::vector<Outcome>> lookAt(const JournalItem& item, Backend& backend, A
         const auto rows = deletes(c) ? archive.count(QStringLiteral("%1/%2").arg(item.set).arg(i)) : 0;
         if (!rows)
             return tl::unexpected(rows.error());
-        all.push_back(outcomeOf(c, *found, i < item.outcomes.size() ? &item.outcomes[i] : nullptr, *rows > 0));
+        const bool already = std::ranges::find(item.already, int(i)) != item.already.end();
+        traces.push_back({c, *found, i < item.outcomes.size() ? &item.outcomes[i] : nullptr, *rows > 0, already});
+        undone = undone || (item.whole && !(c.after && c.after->isEmpty()) && fit(c, *found) == Fit::Applies);
         context.report(qint64(i), std::ssize(item.changes), "");
+    }
+    std::vector<Outcome> all;
+    for (auto& trace : traces) {
+        trace.notOurs = trace.notOurs || undone;
+        all.push_back(trace.outcome());
+        if (undone && all.back().status == Status::Unknown && !trace.told) // a password, too
+            all.back() = with(Status::Failed, "apply.interrupted");
     }
     return all;
 }
@@ -91,6 +112,10 @@ Result<std::vector<Applied>> settle(Backend& backend, Ledger& ledger, const Cont
             return tl::unexpected(ours.error());
         if (!*ours)
             continue;
+        if (const auto over = backend.ended(item.set, context); !over && over.error().fault == Fault::Busy)
+            continue; // its last transaction goes on without it
+        else if (!over)
+            return tl::unexpected(over.error());
         const auto archive = ledger.archive(item.set);
         auto outcomes = lookAt(item, backend, *archive, context);
         if (!outcomes)

@@ -11,6 +11,7 @@ namespace bw::db {
 namespace {
 
 constexpr int kFatePauseMs = 50;
+constexpr int kIdleMs = 60'000;
 
 // As text, which the server takes for the type that the column has; nullptr: NULL.
 const char* boundText(const Value& value, QByteArray& room)
@@ -36,6 +37,24 @@ bool hasNul(const Value& value)
         return t->contains('\0');
     const auto* m = std::get_if<Masked>(&value);
     return m && m->value && m->value->reveal().contains('\0');
+}
+
+QByteArray asTexts(const QList<QByteArray>& columns)
+{
+    QByteArrayList names;
+    for (const auto& column : columns)
+        names << quoted(column) + "::text";
+    return names.join(", ");
+}
+
+StoredRow stored(const QByteArray& table, const QList<QByteArray>& columns, const Row& row)
+{
+    StoredRow whole{table, columns, {}};
+    for (int i = 0; i < columns.size(); ++i) {
+        const auto text = row.text(i);
+        whole.values << (row.null(i) ? Value() : Value(QByteArray(text.data(), qsizetype(text.size()))));
+    }
+    return whole;
 }
 
 void waitMs(int ms, const std::stop_token& stop)
@@ -89,8 +108,9 @@ void PostgresWriter::rollback()
     m_writing = m_reading = false;
 }
 
-Result<void> PostgresWriter::start(const QByteArray& begin, const Context& context)
+Result<void> PostgresWriter::start(bool toWrite, const Context& context)
 {
+    const auto begin = QByteArray("BEGIN ISOLATION LEVEL READ COMMITTED") + (toWrite ? "" : " READ ONLY");
     rollback();
     if (!m_connection || !m_connection->usable())
         if (auto connected = connect(context); !connected)
@@ -104,14 +124,14 @@ Result<void> PostgresWriter::start(const QByteArray& begin, const Context& conte
         if (begun = m_connection->run(begin, context); !begun)
             return begun;
     }
-    auto ready = settings(context);
+    auto ready = settings(toWrite, context);
     if (!ready)
         m_connection->end();
     return ready;
 }
 
 // In one exchange. The zone and the forms make the text of a value mean the same wherever and whenever it is read back.
-Result<void> PostgresWriter::settings(const Context& context)
+Result<void> PostgresWriter::settings(bool toWrite, const Context& context)
 {
     const int statementMs = std::max(1000, m_options.timeoutMs - 1000); // the server ends it before we give it up
     QByteArrayList all;
@@ -126,6 +146,11 @@ Result<void> PostgresWriter::settings(const Context& context)
     set("IntervalStyle", "postgres");
     set("extra_float_digits", "3");
     set("bytea_output", "hex");
+    if (toWrite) // a console that stops in the middle, on a computer that was put to sleep, must not keep rows locked
+        set("idle_in_transaction_session_timeout", QByteArray::number(kIdleMs));
+    // Free when the transaction has ended, however; behind a pooler, too. It is waited for with the limit from above.
+    if (toWrite && m_mark)
+        all << "pg_catalog.pg_advisory_xact_lock(" + QByteArray::number(*m_mark) + ')';
     auto done = m_connection->query(
         "SELECT pg_catalog.pg_is_in_recovery(), " + all.join(", "), {},
         [&](const Row& row) { m_standby = row.integer(0).value_or(0) != 0; }, context);
@@ -134,7 +159,7 @@ Result<void> PostgresWriter::settings(const Context& context)
 
 Result<void> PostgresWriter::begin(const Context& context)
 {
-    if (auto begun = start("BEGIN ISOLATION LEVEL READ COMMITTED", context); !begun)
+    if (auto begun = start(true, context); !begun)
         return begun;
     m_writing = true;
     m_since = steadyTicks();
@@ -149,7 +174,7 @@ Result<void> PostgresWriter::reading(const Context& context)
 {
     if (m_writing || (m_reading && m_connection->usable()))
         return {};
-    if (auto begun = start("BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY", context); !begun)
+    if (auto begun = start(false, context); !begun)
         return begun;
     m_reading = true;
     return {};
@@ -213,13 +238,13 @@ Result<std::vector<StoredRow>> PostgresWriter::rows(const RowsWanted& wanted, co
     const auto columns = schema().tables.value(wanted.table);
     if (!columns.contains(wanted.column))
         return found;
-    QByteArrayList names;
-    for (const auto& column : columns)
-        names << quoted(column) + "::text";
     const bool isNull = std::holds_alternative<std::monostate>(wanted.equals);
-    Sql sql{"SELECT " + names.join(", ") + " FROM " + m_schema.qualified(wanted.table) + " t WHERE "
-            + quoted(wanted.column) + (isNull ? " IS NULL" : " = ?"),
-        isNull ? QList<Value>{} : QList<Value>{wanted.equals}};
+    Sql sql{"SELECT " + asTexts(columns) + " FROM " + m_schema.qualified(wanted.table) + " t WHERE "
+            + quoted(wanted.column)
+            + (isNull                         ? QByteArray(" IS NULL")
+                    : wanted.others.isEmpty() ? QByteArray(" = ?")
+                                              : oneOf(1 + wanted.others.size())),
+        (isNull ? QList<Value>{} : QList<Value>{wanted.equals}) + wanted.others};
     if (wanted.after) {
         sql.text += " AND " + quoted(wanted.orderBy) + " > ?";
         sql.binds << *wanted.after;
@@ -229,17 +254,35 @@ Result<std::vector<StoredRow>> PostgresWriter::rows(const RowsWanted& wanted, co
     if (wanted.most >= 0)
         sql.text += " LIMIT " + QByteArray::number(wanted.most);
     sql.text += lockClause(); // what is compared with the archive stays so until it is removed
-    const auto take = [&](const Row& row) {
-        StoredRow stored{wanted.table, columns, {}};
-        for (int i = 0; i < columns.size(); ++i) {
-            const auto text = row.text(i);
-            stored.values << (row.null(i) ? Value() : Value(QByteArray(text.data(), qsizetype(text.size()))));
-        }
-        found.push_back(std::move(stored));
-    };
+    const auto take = [&](const Row& row) { found.push_back(stored(wanted.table, columns, row)); };
     if (auto done = query(sql, take, context); !done)
         return tl::unexpected(done.error());
     return found;
+}
+
+Result<Writer::Removed> PostgresWriter::remove(const Sql& sql, const QByteArray& table, const Context& context)
+{
+    if (!m_writing)
+        return fail(Fault::Internal, "write.failed", {m_place, {}});
+    Removed removed{0, std::vector<StoredRow>()};
+    const auto columns = schema().tables.value(table);
+    auto ended = execute(
+        {sql.text + " RETURNING " + asTexts(columns), sql.binds},
+        [&](const Row& row) { removed.rows->push_back(stored(table, columns, row)); }, context);
+    if (!ended)
+        return tl::unexpected(ended.error());
+    removed.count = std::ssize(*removed.rows);
+    return removed;
+}
+
+// A client that died may have sent its COMMIT: its transaction has ended when its mark is free.
+Result<void> PostgresWriter::waitForMark(qint64 mark, const Context& context)
+{
+    m_mark = mark;
+    auto begun = begin(context);
+    rollback();
+    m_mark.reset();
+    return begun;
 }
 
 Result<void> PostgresWriter::commit(const Context& context)

@@ -23,6 +23,10 @@ public:
     bool open() const override;
     qint64 heldUs() const override;
     Result<qint64> run(const Sql&, const Context&) override;
+    Result<Removed> remove(const Sql&, const QByteArray& table, const Context&) override;
+    void mark(qint64 number) override { m_mark = number; }
+    // Until nobody's transaction has this mark any more; Fault::Busy when it stays.
+    Result<void> waitForMark(qint64, const Context&);
     Result<void> query(const Sql&, const RowVisit&, const Context&) override;
     Result<std::vector<StoredRow>> rows(const RowsWanted&, const Context&) override;
     Result<std::optional<qint64>> version(const Context&) override { return std::optional<qint64>(); }
@@ -35,9 +39,9 @@ private:
     {
     }
     Result<void> connect(const Context&);
-    Result<void> start(const QByteArray& begin, const Context&);
+    Result<void> start(bool toWrite, const Context&);
     Result<void> reading(const Context&); // a transaction for reading, unless one is open
-    Result<void> settings(const Context&);
+    Result<void> settings(bool toWrite, const Context&);
     using Ending = PostgresConnection::Ending;
     Result<Ending> execute(const Sql&, const RowVisit&, const Context&);
     Result<void> fateOf(const QByteArray& transaction, const Error& lost, const Context&);
@@ -51,6 +55,7 @@ private:
     PostgresSchema m_schema;
     QHash<QByteArray, QByteArray> m_numbered; // statements with $1 for ?
     qint64 m_since = 0;
+    std::optional<qint64> m_mark;
     bool m_writing = false, m_reading = false, m_standby = false;
 };
 

@@ -8,6 +8,8 @@
 
 namespace bw::db {
 
+QByteArray oneOf(qsizetype values) { return " IN (" + QByteArrayList(values, "?").join(", ") + ')'; }
+
 // Only the table's own name is known in lower case; what a reference names is as somebody wrote it.
 Result<std::vector<SqliteWriter::Reference>> SqliteWriter::references(const QByteArray& table)
 {
@@ -60,8 +62,8 @@ Sql SqliteWriter::question(
         names << reference.dangling;
     const auto order = wanted.orderBy.isEmpty() ? QByteArray() : quoted(wanted.orderBy);
     Sql sql{"SELECT " + names.join(", ") + " FROM " + quoted(wanted.table) + " child WHERE " + quoted(wanted.column)
-            + " IS ?",
-        {wanted.equals}};
+            + (wanted.others.isEmpty() ? QByteArray(" IS ?") : oneOf(1 + wanted.others.size())),
+        QList<Value>{wanted.equals} + wanted.others};
     if (wanted.after) {
         sql.text += " AND " + order + " > ?";
         sql.binds << *wanted.after;

@@ -25,6 +25,19 @@ public:
     virtual Result<qint64> run(const Sql&, const Context&) = 0;
     // Where the database can, without a check of what the rows refer to: for those that referred to nothing before.
     virtual Result<qint64> runUnchecked(const Sql& sql, const Context& context) { return run(sql, context); }
+    // Removes rows of a table, and gives them as they were; none: nobody else can have added or removed any since they
+    // were last read inside the lock.
+    struct Removed {
+        qint64 count = 0;
+        std::optional<std::vector<StoredRow>> rows = {};
+    };
+    virtual Result<Removed> remove(const Sql& sql, const QByteArray& table, const Context& context)
+    {
+        (void)table;
+        return run(sql, context).map([](qint64 count) { return Removed{count}; });
+    }
+    // From begin() to the end of the transaction others can see, by this number, that it goes on.
+    virtual void mark(qint64) { }
     // Reads, also outside of begin() and commit(): then without locking anybody out for longer than it takes.
     using RowVisit = std::function<void(const Row&)>;
     virtual Result<void> query(const Sql&, const RowVisit&, const Context&) = 0;
@@ -36,6 +49,7 @@ public:
         QByteArray orderBy = {};
         std::optional<qint64> after = {};
         qint64 most = -1;
+        QList<Value> others = {}; // of `column` as well, so that many records are one question
     };
     virtual Result<std::vector<StoredRow>> rows(const RowsWanted&, const Context&) = 0;
     // A number that changes when somebody else has committed; none = this database can't tell.
@@ -45,5 +59,7 @@ public:
     // are no such locks.
     virtual QByteArray lockClause() const = 0;
 };
+
+QByteArray oneOf(qsizetype values); // " IN (?, ?)"
 
 } // namespace bw::db

@@ -23,6 +23,12 @@ Subject subjectOf(const Snapshot& s, const Kind& k, const QString& id)
 
 QString newSetId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
+bool bringsBack(const Change& c)
+{
+    const auto* k = kind(c.kind);
+    return !c.archive.isEmpty() && k && k->verb == Verb::Create;
+}
+
 QString id(Status status)
 {
     switch (status) {
@@ -187,7 +193,7 @@ Inverse inverse(const QString& set, std::span<const Change> changes, std::span<c
             back.after.reset(); // also of what was put back from half a deletion
         if (!outcomes[i].madeId.isEmpty())
             back.subject.id = outcomes[i].madeId;
-        if (k->undo == Undo::Archive)
+        if (k->undo == Undo::Archive || k->exact)
             back.archive = set + u'/' + QString::number(i);
         all.changes.push_back(std::move(back));
     }

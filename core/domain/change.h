@@ -16,7 +16,9 @@ struct Change {
     QString kind;
     Subject subject;
     std::optional<QJsonObject> before = {}, after = {};
-    QString archive = {}; // of a restore: "SET/N", the change whose rows the console's archive holds
+    // "SET/N": the change whose rows the console's archive holds. Of a restore, which brings them back, or of an edit
+    // that is taken back to the very bytes (Kind::exact).
+    QString archive = {};
     SecretPtr secret = {}; // a password to set; in memory only, never in a file or a journal
 
     template<class R, class T> T to(const Field<R, T>& f) const { return valueOf(after, f); }
@@ -29,6 +31,8 @@ private:
         return side && decode(side->value(f.id), v) ? v : T{};
     }
 };
+
+bool bringsBack(const Change&); // a restore: whole rows come from the archive
 
 enum class Status { Done, AlreadyDone, Failed, Conflict, Refused, Skipped, Unknown };
 QString id(Status); // "done" "failed" "conflict" "refused" "skipped" "unknown"; AlreadyDone is "done" too

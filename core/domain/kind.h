@@ -26,6 +26,9 @@ struct Kind {
     Takes takes = Takes::Nothing;
     Makes makes = Makes::Nothing;
     bool destroys = false; // asks for a confirmation that names what is lost
+    // One value has several stored forms, or one that can't be read: what stood there is archived, and taking it back
+    // gives the very bytes.
+    bool exact = false;
 };
 std::span<const Kind> kinds();
 const Kind* kind(QStringView id);

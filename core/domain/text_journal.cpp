@@ -60,6 +60,9 @@ std::span<const TextRow> journalTexts()
         {"journal.other-error", QT_TRANSLATE_NOOP("Text", "It failed for a reason that this version doesn't know.")},
         // Applying and taking back.
         {"apply.blocked", QT_TRANSLATE_NOOP("Text", "A safety rule stops this: %1")},
+        {"apply.other-instance",
+            QT_TRANSLATE_NOOP("Text", "These changes were made for %1, and this is %2. Nothing was written."), "",
+            QT_TRANSLATE_NOOP("Text", "Open the instance that they were made for.")},
         {"apply.interrupted", QT_TRANSLATE_NOOP("Text", "It was interrupted before this was done.")},
         {"apply.partly-deleted", QT_TRANSLATE_NOOP("Text", "It was interrupted in the middle of this deletion."),
             QT_TRANSLATE_NOOP("Text", "The account is disabled, and some of its usage is in the archive only."),

@@ -116,6 +116,9 @@ std::span<const TextRow> localaiTexts()
         // What a plan says besides.
         {"localai.note.quota_cache", QT_TRANSLATE_NOOP("Text", "Quota changes act within 30 seconds."),
             QT_TRANSLATE_NOOP("Text", "The server keeps quota rules that long; all else acts at its next request.")},
+        {"localai.note.as_stored", QT_TRANSLATE_NOOP("Text", "What was stored comes back byte for byte."),
+            QT_TRANSLATE_NOOP("Text",
+                "It is taken from the console's archive, so that the value in the statement may have another form.")},
         {"localai.note.late_usage", QT_TRANSLATE_NOOP("Text", "Usage of the last 5 seconds may stay behind."),
             QT_TRANSLATE_NOOP("Text", "The server writes it after the account is gone.")},
         {"localai.note.leftovers",

@@ -9,7 +9,8 @@ std::span<const TextRow> ruleTexts()
     static constexpr TextRow all[]{
         {"rule.other-instance", QT_TRANSLATE_NOOP("Text", "These changes were made for another instance: %1."),
             QT_TRANSLATE_NOOP("Text", "Records with the same ids may be somebody else's here."),
-            QT_TRANSLATE_NOOP("Text", "Look at each change before you apply them.")},
+            QT_TRANSLATE_NOOP("Text",
+                "Open the instance that they were made for. Where this is the same one at another place, allow it.")},
         {"rule.last-admin", QT_TRANSLATE_NOOP("Text", "Nobody could administer %2 any more."),
             QT_TRANSLATE_NOOP("Text", "After these changes no active administrator is left who can sign in (%1)."),
             QT_TRANSLATE_NOOP("Text", "Make somebody else an administrator first, or leave one of them out.")},

@@ -69,7 +69,8 @@ std::span<const TextRow> writingTexts()
         {"write.too_many", QT_TRANSLATE_NOOP("Text", "These changes are too many to be applied at once."),
             QT_TRANSLATE_NOOP(
                 "Text", "The database would be locked for longer than its server bears. Nothing was written."),
-            QT_TRANSLATE_NOOP("Text", "Allow them to be applied in parts, or apply fewer at a time.")},
+            QT_TRANSLATE_NOOP("Text",
+                "Allow them to be applied in parts, which takes about %1 transactions, or apply fewer at a time.")},
         {"write.swallowed", QT_TRANSLATE_NOOP("Text", "The database did not keep this change."),
             QT_TRANSLATE_NOOP("Text",
                 "Read back, the record isn't what was written: a trigger or a view of the database does something "

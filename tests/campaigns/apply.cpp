@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -22,6 +23,7 @@ struct Console {
     std::unique_ptr<Ledger> ledger;
     BackupOptions backups;
     QString fault;
+    Now now = systemNow; // --clock sets it
 };
 
 void say(const QJsonObject& o)
@@ -80,7 +82,7 @@ Result<Change> changeOf(const QJsonObject& wanted, const Snapshot& s)
 // Plans, says so, waits for leave, applies, says what came of it.
 int applySet(Console& c, const ChangeSet& set, const Snapshot& base, JournalItem::What what, bool inParts)
 {
-    auto planned = plan(set, base, *c.backend, {}, {}, systemNow(), {});
+    auto planned = plan(set, base, *c.backend, {}, {}, c.now(), {});
     if (!planned)
         return failed("plan", planned.error());
     for (const auto& [change, error] : planned->work.refused)
@@ -114,7 +116,7 @@ int applyNew(Console& c, const Snapshot& base)
 {
     const auto wanted = readLine();
     ChangeSet set{newSetId(), c.backend->instance().identity, c.backend->instance().place, thisOperator().text(),
-        systemNow(), base.readAt, wanted[u"reason"].toString(), {}, {}};
+        c.now(), base.readAt, wanted[u"reason"].toString(), {}, {}};
     for (const auto value : wanted[u"changes"].toArray()) {
         auto change = changeOf(value.toObject(), base);
         if (!change)
@@ -133,7 +135,7 @@ int takeBack(Console& c, const QString& mode, const QString& id, const Snapshot&
     const auto item = c.ledger->item(id);
     if (!item || !*item)
         return failed(qPrintable(mode), item ? Error{Fault::NotFound, "campaign.no-such-set"} : item.error());
-    const auto now = systemNow();
+    const auto now = c.now();
     auto set = mode == u"undo" ? undoOf(**item, base, now)
         : mode == u"finish"    ? finishOf(**item, *c.backend, now, {})
                                : putBackOf(**item, *c.backend, now, {});
@@ -158,6 +160,20 @@ int lookAtJournal(Console& c)
     return 0;
 }
 
+// The set that Ctrl+Z would take back.
+int sayNewest(Console& c)
+{
+    auto newest = c.ledger->newestUndoable();
+    const auto items = c.ledger->list(0, 10'000, {});
+    if (!newest || !items)
+        return failed("newest", newest ? items.error() : newest.error());
+    auto set = *newest ? (**newest).set : QString();
+    if (c.fault == u"by-clock" && !items->empty())
+        set = std::ranges::max_element(*items, {}, &JournalItem::at)->set;
+    say({{u"event"_s, u"newest"_s}, {u"set"_s, set}});
+    return 0;
+}
+
 int settleAll(Console& c)
 {
     const auto settled = settle(*c.backend, *c.ledger, {});
@@ -177,14 +193,19 @@ int run(const QCommandLineParser& args)
     request.address = args.value(u"place"_s);
     request.hmacSecretFile = args.value(u"hmac"_s);
     request.lockWaitMs = args.value(u"lock-wait"_s).toInt();
+    const auto ahead = args.value(u"clock"_s).toLongLong() * 1'000'000;
+    const Now now = [ahead] { return Instant{systemNow().us + ahead}; };
+    request.now = now;
     auto opened = openDatabase(request, {});
     if (!opened)
         return failed("open", opened.error());
     const auto folder = args.value(u"ledger"_s);
-    auto ledger = Ledger::open(folder + u"/ledgers"_s, (*opened)->instance().identity, fileHeads(folder + u"/heads"_s));
+    auto ledger =
+        Ledger::open(folder + u"/ledgers"_s, (*opened)->instance().identity, fileHeads(folder + u"/heads"_s), now);
     if (!ledger)
         return failed("ledger", ledger.error());
-    Console c{std::move(*opened), std::move(*ledger), {}, args.value(u"fault"_s)};
+    Console c{std::move(*opened), std::move(*ledger), {}, args.value(u"fault"_s), now};
+    c.backups.now = now;
     c.backend = campaign::withFault(std::move(c.backend), c.fault);
     c.backups.folder = args.value(u"backups"_s);
 
@@ -193,6 +214,8 @@ int run(const QCommandLineParser& args)
         return lookAtJournal(c);
     if (mode == u"settle")
         return settleAll(c);
+    if (mode == u"newest")
+        return sayNewest(c);
     const auto base =
         c.backend->read({Part::Users | Part::Roles | Part::Invites | Part::Keys | Part::Sessions | Part::Quotas}, {});
     if (!base)
@@ -209,6 +232,7 @@ int main(int argc, char** argv)
     for (const auto* name : {"place", "ledger", "hmac", "fault", "backups"})
         args.addOption({QString::fromLatin1(name), {}, u"value"_s});
     args.addOption({u"lock-wait"_s, {}, u"ms"_s, u"5000"_s});
+    args.addOption({u"clock"_s, {}, u"seconds"_s, u"0"_s}); // that it is ahead, or behind
     args.process(app);
     return run(args);
 }

@@ -68,9 +68,9 @@ def journal(site, ledger):
     return said["items"]
 
 
-def carry_out(site, ledger, *mode, told=None):
+def carry_out(site, ledger, *mode, told=None, **more):
     """A whole apply without anything coming in between."""
-    console = Console(site, ledger, *mode)
+    console = Console(site, ledger, *mode, **more)
     if told:
         console.tell(told)
     planned = console.hear("planned")

@@ -200,36 +200,52 @@ class Two(Obstacle):
         self.counts["one was told of a conflict" if conflict else "both applied"] += 1
 
 
-class Leaks(Obstacle):
-    """Nothing that is written holds a password, key or code."""
+class Clock(Obstacle):
+    """Each console's clock is another one: a set back by years, or ahead. What counts is the order in which it happened."""
 
-    PASSWORD = "Lantern-4471-Quarry-Thistle"
+    def clock(self):
+        return ("--clock", str(int(self.random.choice([-1, 1]) * 10 ** self.random.uniform(0, 8.5))))
 
     def round(self):
         self.fresh()
-        user = self.mixed.users[0]
-        self.mixed.changes = [{"kind": "user.password", "id": user, "values": {}, "password": self.PASSWORD},
-                              {"kind": "key.create", "id": "new:2", "values": {"owner": user, "name": "ci"}},
-                              {"kind": "invite.create", "id": "new:3", "values": {"created_by": self.site.find_user(
-                                  "miriam.keller@northwind.example")}}]
-        console, planned = self.begin(options=("--backups", str(self.folder / "backups")))
-        must(planned, console.heard)
+        backups = ("--backups", str(self.folder / "backups")) if self.site.name == "sqlite" else ()
+        sets = []
+        for user, name in zip(self.mixed.users, ["One", "Two", "Three"]):
+            told = {"changes": [{"kind": "user.name", "id": user, "values": {"name": name}}]}
+            done = carry_out(self.site, self.ledger, "apply", told=told, options=self.clock() + backups)
+            sets.append(done.heard[0]["set"])
+        self.killed(self.mixed.users[3])
+        expected = self.site.after([f"UPDATE users SET name = '{n}' WHERE id = '{u}'"
+                                    for u, n in zip(self.mixed.users, ["One", "Two", "Three"])])
+        must(not differences(self.mixed.seen(expected, self.before), self.mixed.seen(self.site.dump(), self.before)), "not applied")
+        listed = [i["set"] for i in journal(self.site, self.ledger) if i["set"] in sets]
+        must(listed == sets[::-1], "the journal has them in the order", listed, "of", sets)
+        for last in sets[::-1]:
+            newest = ask(self.site, self.ledger, "newest", options=self.clock(), fault=True).heard[-1]["set"]
+            must(newest == last, "the newest is", newest, "and not", last, "of", sets)
+            carry_out(self.site, self.ledger, "undo", last, options=self.clock() + backups)
+        wrong = differences(self.mixed.undone(self.before), self.mixed.undone(self.site.dump()))
+        must(not wrong, "not as it was:\n" + wrong)
+        self.counts["applied and taken back in the order in which it happened"] += 1
+
+    def killed(self, user):
+        """Between the plan and the apply, or a moment later: settled by a clock of its own."""
+        self.mixed.changes = [{"kind": "user.name", "id": user, "values": {"name": "Killed"}}]
+        console, _ = self.begin(options=self.clock())
         console.tell({})
-        last = console.finish()
-        must(last.get("all"), last)
-        secrets = [self.PASSWORD] + [o["secret"] for o in last["outcomes"] if "secret" in o]
-        must(len(secrets) == 3, "a key and a code were to be made:", len(secrets))
-        secrets.append(self.site.hmac.read_text().strip())
-        forms = [f for s in secrets for f in (s.encode(), s.encode("utf-16-le"), s.encode("utf-16-be"), s.encode().hex().encode())]
-        for path in self.folder.rglob("*"):
-            if path.is_file() and path != self.site.hmac:
-                content = path.read_bytes()
-                must(not any(f in content for f in forms), "a secret stands in", path.relative_to(self.folder))
-                self.counts["files looked through"] += 1
-        must(not any(f in console.errors for f in forms), "a secret was logged")
+        console.hear("applying")
+        console.kill()
+        self.site.settled()
+        for item in ask(self.site, self.ledger, "settle", options=self.clock()).last("journal")["items"]:
+            must(item["state"] != "open", "not settled", item)
+        for item in journal(self.site, self.ledger):
+            if item["state"] == "applied" and item["what"] == "apply" and self.site.ask(
+                    f"SELECT count(*) FROM users WHERE id = '{user}' AND name = 'Killed'") == "1":
+                carry_out(self.site, self.ledger, "undo", item["set"], options=self.clock())
+                break
 
 
-KINDS = {"lock": Lock, "readonly": ReadOnly, "swap": Swap, "full": Full, "two": Two, "leaks": Leaks}
+KINDS = {"lock": Lock, "readonly": ReadOnly, "swap": Swap, "full": Full, "two": Two, "clock": Clock}
 
 
 def run(name, site, folder, random, number):

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/campaigns/planted_fault.h"
+#include <QFile>
+#include <sqlite3.h>
 
 namespace bw::campaign {
 
@@ -31,6 +33,8 @@ public:
     Result<std::vector<Outcome>> apply(
         const Work& given, const ApplyOptions& options, Archive& archive, const Context& context) override
     {
+        if (m_fault == u"hold-lock")
+            holdLock();
         auto work = given;
         if (m_fault == u"skip-check")
             for (auto& change : work.changes)
@@ -42,6 +46,17 @@ public:
     }
 
 private:
+    // For longer than a server waits.
+    void holdLock() const
+    {
+        sqlite3* db = nullptr;
+        sqlite3_open(QFile::encodeName(m_inner->instance().place).constData(), &db);
+        sqlite3_busy_timeout(db, 5000);
+        sqlite3_exec(db, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+        sqlite3_sleep(7000);
+        sqlite3_close(db);
+    }
+
     void expectWhatIsThere(Change& change, const Context& context)
     {
         const auto found = m_inner->find(change.subject, context);
@@ -59,7 +74,7 @@ private:
 
 std::unique_ptr<Backend> withFault(std::unique_ptr<Backend> inner, const QString& fault)
 {
-    if (fault != u"skip-check" && fault != u"claim-done")
+    if (fault != u"skip-check" && fault != u"claim-done" && fault != u"hold-lock")
         return inner;
     return std::make_unique<Faulty>(std::move(inner), fault);
 }

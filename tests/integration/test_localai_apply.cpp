@@ -2,12 +2,21 @@
 // Changes on LocalAI's database from end to end: prepared, applied, applied once more, taken back.
 #include "tests/support/localai_site.h"
 #include "tests/support/small_product.h"
+#include <QJsonArray>
 
 using namespace bw;
 using namespace bw::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+std::vector<Status> statuses(const std::vector<Outcome>& outcomes)
+{
+    std::vector<Status> all;
+    for (const auto& o : outcomes)
+        all.push_back(o.status);
+    return all;
+}
 
 std::vector<Outcome> applied(
     Backend& backend, const std::vector<Change>& changes, const Snapshot& base, Archive& archive, bool inParts = false)
@@ -33,6 +42,8 @@ private slots:
     void initTestCase() { QVERIFY2(m_server.start(), qPrintable(m_server.error())); }
     void eachKind_data();
     void eachKind();
+    void oddFormsComeBack_data();
+    void oddFormsComeBack();
     void conflicts();
     void deletionWithMuchUsage();
 
@@ -81,6 +92,7 @@ void TestLocalaiApply::eachKind()
 
         // Applied once more it does no harm.
         const auto after = site->rows();
+        archive.set = u"T"_s;
         const auto again = backend->apply(*work, {}, archive, {});
         QVERIFY2(again, name.constData());
         if (k.undo == Undo::Never)
@@ -90,14 +102,67 @@ void TestLocalaiApply::eachKind()
 
         const auto back = inverse(u"S"_s, work->changes, *outcomes);
         QCOMPARE(back.changes.size(), 1u);
+        archive.set = u"U"_s;
         const auto undone = applied(*backend, back.changes, *now, archive);
         QVERIFY2(undone.size() == 1 && undone[0].status == Status::Done,
             (name + ' ' + (undone.size() == 1 && undone[0].error ? undone[0].error->id : "")).constData());
         if (k.undo == Undo::Archive)
             QCOMPARE(difference(before, site->rows()), QByteArray());
-        else if (k.id != u"key.expiry") // its nanoseconds are not in the change
+        else
             QCOMPARE(difference(beforeUpdates, site->rows("updated_at")), QByteArray());
     }
+}
+
+void TestLocalaiApply::oddFormsComeBack_data()
+{
+    QTest::addColumn<QByteArray>("permissions");
+    QTest::addColumn<QByteArray>("models");
+    for (const auto* recording : {"4.9.0", "postgres"}) {
+        const QByteArray name(recording);
+        QTest::addRow("%s", recording) << QByteArray(R"({ "chat" : false })") << QByteArray(R"({"models":["a"]})");
+        QTest::addRow("%s unreadable", recording) << QByteArray("no JSON") << QByteArray(R"({"enabled":"yes"})");
+    }
+}
+
+// What can't be read, or has a form that nobody else gives it, is there again to the byte when it is taken back. What
+// can't be read must not become "no restriction".
+void TestLocalaiApply::oddFormsComeBack()
+{
+    QFETCH(QByteArray, permissions);
+    QFETCH(QByteArray, models);
+    const bool postgres = QByteArray(QTest::currentDataTag()).startsWith("postgres");
+    const auto site = postgres ? std::make_unique<LocalAiSite>(m_server, u"odd%1"_s.arg(++m_databases))
+                               : std::make_unique<LocalAiSite>("4.9.0");
+    const auto who = somebody(*site->read())->id;
+    const auto key = changeOf(*kind(u"key.expiry"), *site->read()).subject.id.toUtf8();
+    site->sql("UPDATE user_permissions SET permissions = '" + permissions + "', allowed_models = '" + models
+        + "' WHERE user_id = '" + who.toUtf8() + "'; UPDATE users SET email = ' Odd@Acme.EXAMPLE' WHERE id = '"
+        + who.toUtf8() + "'; UPDATE user_api_keys SET expires_at = '2027-01-01 00:00:00.123456"
+        + (postgres ? "" : "789") + "+02:00' WHERE id = '" + key + "'");
+    const auto base = site->read();
+    const auto before = site->rows("updated_at");
+    const auto backend = site->open();
+    const std::vector<Change> changes{
+        *edit(*base, u"user.permissions", who, {{u"permissions"_s, QJsonObject{{u"chat"_s, true}}}}),
+        *edit(*base, u"user.models", who, {{u"models"_s, QJsonArray{u"m"_s}}}),
+        *edit(*base, u"user.email", who, {{u"email"_s, u"even@acme.example"_s}}),
+        *edit(*base, u"key.expiry", QString::fromUtf8(key), {{u"expires_at"_s, QJsonValue::Null}})};
+    MemoryArchive archive;
+    const auto outcomes = applied(*backend, changes, *base, archive);
+    QCOMPARE(statuses(outcomes), std::vector<Status>(4, Status::Done));
+    const auto after = site->rows("updated_at");
+    QVERIFY(after != before);
+
+    archive.set = u"U"_s;
+    const auto undo = inverse(u"S"_s, changes, outcomes).changes;
+    const auto undone = applied(*backend, undo, *site->read(), archive);
+    QCOMPARE(statuses(undone), std::vector<Status>(4, Status::Done));
+    QCOMPARE(difference(before, site->rows("updated_at")), QByteArray());
+    // And the undo of the undo.
+    archive.set = u"V"_s;
+    const auto again = applied(*backend, inverse(u"U"_s, undo, undone).changes, *site->read(), archive);
+    QCOMPARE(statuses(again), std::vector<Status>(4, Status::Done));
+    QCOMPARE(difference(after, site->rows("updated_at")), QByteArray());
 }
 
 void TestLocalaiApply::conflicts()

@@ -17,6 +17,13 @@ private slots:
     void inParts();
     void conflictInALaterPart();
     void muchUsageWantsParts();
+    void muchUsageAllAtOnce_data()
+    {
+        QTest::addColumn<bool>("inParts");
+        QTest::newRow("at once") << false;
+        QTest::newRow("in parts") << true;
+    }
+    void muchUsageAllAtOnce();
     void muchUsageInSlices_data() { engines(); }
     void muchUsageInSlices();
     void slicesInterrupted();
@@ -50,6 +57,8 @@ void TestSqlApplyParts::tooManyAtOnce()
     const auto outcomes =
         applySql(SmallProduct::work(manyRoles(100)), {}, m_product, *writer(clockwork(10'000)), m_archive, quick(), {});
     COMPARE_ERROR(errorOf(outcomes), Fault::TooMany, "write.too_many");
+    const auto parts = outcomes.error().args.value(0).toInt(); // what a question may say
+    QVERIFY2(parts >= 6 && parts <= 10, qPrintable(QString::number(parts)));
     QCOMPARE(ask("SELECT count(*) FROM users WHERE role = 'admin'"), QStringLiteral("0"));
 }
 
@@ -106,6 +115,29 @@ void TestSqlApplyParts::muchUsageWantsParts()
     COMPARE_ERROR(errorOf(apply({SmallProduct::gone(QStringLiteral("a"))})), Fault::TooMany, "write.too_many");
     QCOMPARE(ask("SELECT count(*) FROM users"), QStringLiteral("2"));
     QCOMPARE(ask("SELECT status FROM users WHERE id = 'a'"), QStringLiteral("active"));
+}
+
+// It comes in between archive and lock: none of it goes without being archived.
+void TestSqlApplyParts::muchUsageAllAtOnce()
+{
+    QFETCH(bool, inParts);
+    make(filled(0));
+    m_archive.keeping = [this] {
+        if (m_archive.calls == 1)
+            other("INSERT INTO usage_rows WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < "
+                  "2500) SELECT i, 'a', i, '' FROM c");
+    };
+    ApplyOptions options;
+    options.inParts = inParts;
+    const auto outcomes = apply({SmallProduct::gone(QStringLiteral("a"))}, options);
+    if (!inParts) {
+        COMPARE_ERROR(errorOf(outcomes), Fault::TooMany, "write.too_many");
+        QCOMPARE(ask("SELECT count(*) FROM usage_rows"), QStringLiteral("2500"));
+        return;
+    }
+    COMPARE_STATUSES(outcomes, Status::Done);
+    QCOMPARE(ask("SELECT count(*) FROM usage_rows"), QStringLiteral("0"));
+    QCOMPARE(m_archive.kept[QStringLiteral("S/0")].size(), 2502u);
 }
 
 void TestSqlApplyParts::muchUsageInSlices()

@@ -65,7 +65,8 @@ protected:
         QTest::newRow("SQLite") << false;
         QTest::newRow("PostgreSQL") << true;
     }
-    void make(const QByteArray& sql);
+    void make(const QByteArray& sql); // of the engine that the row of test data names
+    void makeOn(const QByteArray& sql); // of m_postgres
     std::unique_ptr<db::Writer> writer(const db::SqliteOptions& = {});
     QString ask(const char* question);
     void other(const char* sql); // as another program
@@ -91,6 +92,11 @@ inline void ApplyFixture::make(const QByteArray& sql)
 {
     const auto* column = QTest::currentDataTag();
     m_postgres = column && QByteArray(column) == "PostgreSQL";
+    makeOn(sql);
+}
+
+inline void ApplyFixture::makeOn(const QByteArray& sql)
+{
     if (m_postgres) {
         m_server.sql(QStringLiteral("DROP DATABASE IF EXISTS applied WITH (FORCE)"));
         m_server.sql(QStringLiteral("CREATE DATABASE applied"));

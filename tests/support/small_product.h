@@ -92,8 +92,8 @@ public:
     {
         Work w;
         for (size_t i = 0; i < changes.size(); ++i)
-            for (auto& [sql, rows] : stepsOf(changes[i]))
-                w.steps.push_back({int(i), std::move(sql), rows});
+            for (auto& [sql, rows, removes] : stepsOf(changes[i]))
+                w.steps.push_back({int(i), std::move(sql), rows, removes});
         w.changes = std::move(changes);
         return w;
     }
@@ -104,7 +104,12 @@ private:
         return {kind, {QStringLiteral("user"), id, {}, {}}, QJsonObject{{field, QString::fromUtf8(from)}},
             QJsonObject{{field, QString::fromUtf8(to)}}};
     }
-    using Steps = std::vector<std::pair<db::Sql, std::optional<qint64>>>;
+    struct Statement {
+        db::Sql sql;
+        std::optional<qint64> rows = {};
+        QByteArray removes = {};
+    };
+    using Steps = std::vector<Statement>;
     static Steps stepsOf(const Change& c)
     {
         const auto id = c.subject.id.toUtf8();
@@ -113,8 +118,9 @@ private:
         if (!c.archive.isEmpty())
             return {};
         if (!c.after)
-            return {{{"DELETE FROM usage_rows WHERE user_id = ?", {id}}, {}},
-                {{"DELETE FROM user_keys WHERE user_id = ?", {id}}, {}}, {{"DELETE FROM users WHERE id = ?", {id}}, 1}};
+            return {{{"DELETE FROM usage_rows WHERE user_id = ?", {id}}, {}, "usage_rows"},
+                {{"DELETE FROM user_keys WHERE user_id = ?", {id}}, {}, "user_keys"},
+                {{"DELETE FROM users WHERE id = ?", {id}}, 1, "users"}};
         const auto field = c.after->begin();
         return {{{"UPDATE users SET " + field.key().toUtf8() + " = ? WHERE id = ?",
                      {field.value().toString().toUtf8(), id}},
@@ -140,13 +146,25 @@ public:
             const auto reference = set + u'/' + QString::number(r.change);
             auto& all = kept[reference];
             persons[reference] = r.person;
-            const auto key = r.row.table + ' ' + db::shown({"?", {r.row.values[0]}}).toUtf8();
+            const auto key = keyOf(r.row);
             const auto [at, fresh] = m_places.try_emplace({reference, key}, all.size());
             if (fresh)
                 all.push_back(r.row);
             else
                 all[at->second] = r.row;
         }
+        return {};
+    }
+    Result<void> drop(std::span<const ArchivedRow> rows, const Context&) override
+    {
+        for (const auto& r : rows) {
+            auto& all = kept[set + u'/' + QString::number(r.change)];
+            std::erase_if(all, [&](const db::StoredRow& row) { return keyOf(row) == keyOf(r.row); });
+        }
+        m_places.clear();
+        for (const auto& [reference, all] : kept)
+            for (size_t i = 0; i < all.size(); ++i)
+                m_places[{reference, keyOf(all[i])}] = i;
         return {};
     }
     Result<void> bring(const QString& reference, const std::function<Result<void>(const db::StoredRow&)>& take,
@@ -160,6 +178,10 @@ public:
     Result<qint64> count(const QString& reference) override { return qint64(kept[reference].size()); }
 
 private:
+    static QByteArray keyOf(const db::StoredRow& row)
+    {
+        return row.table + ' ' + (row.values.isEmpty() ? "" : db::shown({"?", {row.values[0]}}).toUtf8());
+    }
     std::map<std::pair<QString, QByteArray>, size_t> m_places;
 };
 

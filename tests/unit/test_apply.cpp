@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/memory_backend.h"
 #include "core/changes/apply.h"
-#include "core/changes/shape.h"
 #include "tests/support/ledger_fixture.h"
-#include <QJsonDocument>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace bw;
@@ -71,7 +70,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}}),
             *create(u"key.create", {u"key"_s, u"new:1"_s, u"instance"_s, u"ci"_s},
                 {{u"owner"_s, u"u1"_s}, {u"name"_s, u"ci"_s}})});
@@ -90,7 +89,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u0"_s, {{u"role"_s, u"user"_s}})});
         auto p = planned(set, backend);
         p.risks.push_back({{"rule.last-admin", Level::Block, u"u0"_s}, {0}, "allow-last-admin"});
@@ -114,7 +113,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}})});
         const auto p = planned(set, backend);
         ApplyRequest r{set, p, {}};
@@ -127,7 +126,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}}),
             *edit(company(), u"user.role", u"u2"_s, {{u"role"_s, u"admin"_s}})});
         auto p = planned(set, backend);
@@ -145,7 +144,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        BusyBackend backend(company());
+        BusyBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}})});
         QCOMPARE(run(set, backend, *ledger).error().fault, Fault::Busy);
         QCOMPARE((*ledger->item(set.id))->state, JournalItem::State::Failed);
@@ -157,7 +156,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         QVERIFY(run(setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}})}), backend, *ledger));
         QVERIFY(f.sql("UPDATE entries SET body=replace(body,'ticket','packet') WHERE seq=1"));
         const auto done =
@@ -171,7 +170,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}})});
         QVERIFY(run(set, backend, *ledger)->all());
         QString undo;
@@ -191,7 +190,7 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto before = *recordType(u"user")->find(backend.now(), u"u1");
         const auto set = setOf({*remove(company(), u"user.delete", u"u1"_s)});
         QVERIFY(run(set, backend, *ledger)->all());
@@ -214,111 +213,39 @@ private slots:
     {
         LedgerFixture f;
         const auto ledger = f.open();
-        MemoryBackend backend(company());
+        MemoryBackend backend(company(), u"i1"_s);
         const auto set = setOf({*edit(company(), u"user.password", u"u1"_s, {})});
         QVERIFY(run(set, backend, *ledger)->all());
         QCOMPARE(undoOf(**ledger->item(set.id), backend.now(), kNow).error().id, "undo.never");
     }
-    void settledByLooking()
+    void aSetForAnotherInstanceIsRefused()
     {
         LedgerFixture f;
-        MemoryBackend backend(company());
-        const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}}),
-            *edit(company(), u"user.role", u"u2"_s, {{u"role"_s, u"admin"_s}}),
-            *edit(company(), u"user.name", u"u0"_s, {{u"name"_s, u"R"_s}}),
-            *edit(company(), u"user.password", u"u2"_s, {})});
-        {
-            const auto dying = f.open();
-            QVERIFY(dying->intend(JournalItem::What::Apply, set, {}));
-            const auto other = f.open();
-            QVERIFY(settle(backend, *other, {})->empty()); // it lives
-        }
-        backend.elsewhere().users.at(u"u1")->role = u"admin"_s; // the first was done
-        backend.elsewhere().users.at(u"u0")->name = u"Somebody"_s; // and somebody changed the third
         const auto ledger = f.open();
-        QCOMPARE(ledger->unfinished()->size(), 1u);
-        QCOMPARE(undoOf(ledger->unfinished()->front(), backend.now(), kNow).error().id, "undo.open");
-        const auto settled = settle(backend, *ledger, {});
-        QVERIFY(settled);
-        QCOMPARE(settled->size(), 1u);
-        const auto& o = settled->front().outcomes;
-        QCOMPARE(o[0].status, Status::Done);
-        QCOMPARE(o[1].status, Status::Failed);
-        QCOMPARE(o[2].status, Status::Unknown);
-        QCOMPARE(o[3].status, Status::Unknown);
-        QVERIFY(settled->front().partly());
-        QVERIFY(settle(backend, *ledger, {})->empty());
-        const auto item = **ledger->item(set.id);
-        QCOMPARE(item.state, JournalItem::State::Partly);
-        QCOMPARE(item.notes.size(), 1);
-        QCOMPARE(finishOf(item, backend, kNow, {}).error().id, "finish.secret");
-        const auto back = putBackOf(item, backend, kNow, {});
-        QVERIFY(back && run(*back, backend, *ledger, JournalItem::What::Undo)->all());
+        MemoryBackend backend(company(), u"here"_s);
+        auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}})});
+        const auto p = planned(set, backend);
+        ApplyRequest r{set, p, {}};
+        const auto no = apply(r, backend, *ledger, {});
+        QCOMPARE(no.error().fault, Fault::Refused);
+        QCOMPARE(no.error().id, "apply.other-instance");
         QCOMPARE(roleOf(backend, u"u1"), u"user"_s);
-        QVERIFY(ledger->verify({})->ok);
+        QCOMPARE(*ledger->entries(), 0);
+        r.allowed = QStringList{u"allow-other-instance"_s};
+        QVERIFY(apply(r, backend, *ledger, {})->all());
     }
-    void anInterruptedSetIsFinished()
+    void onlyTheArchiveKnowsWhatCouldNotBeRead()
     {
         LedgerFixture f;
-        MemoryBackend backend(company());
-        const auto set = setOf({*edit(company(), u"user.role", u"u1"_s, {{u"role"_s, u"admin"_s}}),
-            *edit(company(), u"user.role", u"u2"_s, {{u"role"_s, u"admin"_s}})});
-        QVERIFY(f.open()->intend(JournalItem::What::Apply, set, {}));
-        backend.elsewhere().users.at(u"u1")->role = u"admin"_s;
         const auto ledger = f.open();
-        QVERIFY(settle(backend, *ledger, {}));
-        const auto rest = finishOf(**ledger->item(set.id), backend, kNow, {});
-        QVERIFY(rest);
-        QCOMPARE(rest->id, set.id);
-        QVERIFY(run(*rest, backend, *ledger)->all());
-        QCOMPARE(roleOf(backend, u"u2"), u"admin"_s);
-        QCOMPARE(ledger->list(0, 10, {})->size(), 1u);
-        QCOMPARE(finishOf(**ledger->item(set.id), backend, kNow, {}).error().id, "finish.nothing");
-        QVERIFY(takeBack(set.id, backend, *ledger)->all()); // both, as one
-        QCOMPARE(roleOf(backend, u"u1"), u"user"_s);
-        QCOMPARE(roleOf(backend, u"u2"), u"user"_s);
-    }
-    void aDeletionUnderWay_data()
-    {
-        QTest::addColumn<bool>("finish");
-        QTest::addRow("finish") << true;
-        QTest::addRow("put back") << false;
-    }
-    void aDeletionUnderWay()
-    {
-        QFETCH(const bool, finish);
-        LedgerFixture f;
-        MemoryBackend backend(company());
-        const auto set = setOf({*remove(company(), u"user.delete", u"u1"_s)});
-        {
-            // Archived, disabled, and dead before the rest.
-            const auto dying = f.open();
-            QVERIFY(dying->intend(JournalItem::What::Apply, set, {}));
-            const QByteArray fields = QJsonDocument(*recordType(u"user")->find(backend.now(), u"u1")).toJson();
-            const ArchivedRow row{0, u"u1"_s, {"user", {"id", "fields"}, {QByteArray("u1"), fields}}};
-            QVERIFY(dying->archive(set.id)->keep({&row, 1}, {}));
-        }
-        backend.elsewhere().users.at(u"u1")->status = u"disabled"_s;
-        const auto ledger = f.open();
-        const auto settled = settle(backend, *ledger, {});
-        QCOMPARE(settled->front().outcomes[0].error->id, "apply.partly-deleted");
-        QVERIFY(settled->front().partly());
-        const auto item = **ledger->item(set.id);
-        const auto next = finish ? finishOf(item, backend, kNow, {}) : putBackOf(item, backend, kNow, {});
-        QVERIFY(next);
-        for (const auto& c : next->changes)
-            QVERIFY(checkShape(c)); // it is planned like any other
-        QVERIFY(run(*next, backend, *ledger, finish ? JournalItem::What::Apply : JournalItem::What::Undo)->all());
-        QCOMPARE(bool(backend.now().users.find(u"u1")), !finish);
-        // What it expected first counts, not what its first part had made of it.
-        QCOMPARE((**ledger->item(set.id)).changes[0].before->value(u"status").toString(), u"active"_s);
-        if (!finish) {
-            const auto again = undoOf(**ledger->item(next->id), backend.now(), kNow);
-            QVERIFY(again && checkShape(again->changes[0])); // the deletion, whole
-        }
-        if (finish)
-            QVERIFY(takeBack(set.id, backend, *ledger)->all());
-        QCOMPARE(backend.now().users.find(u"u1")->status, u"active"_s); // as it was before all of it
+        auto s = company();
+        s.users.at(u"u1")->unreadable << u"models"_s;
+        MemoryBackend backend(s, u"i1"_s);
+        const auto set = setOf({*edit(s, u"user.models", u"u1"_s, {{u"models"_s, QJsonArray{u"m"_s}}})});
+        QVERIFY(run(set, backend, *ledger)->all());
+        // This backend archives no edits. Nothing must become of it that nobody restricts.
+        QCOMPARE(takeBack(set.id, backend, *ledger).error().id, "undo.archive-gone");
+        QVERIFY(backend.now().users.find(u"u1")->models);
     }
 };
 

@@ -264,7 +264,7 @@ private slots:
         desk.refuse = u"user.create"_s; // a backend may ask for it as well
         QCOMPARE(planOf({local, promote}, desk).items[1].fit, Fit::Applies);
     }
-    void aSetForAnotherInstanceIsWarnedOf()
+    void aSetForAnotherInstanceIsStopped()
     {
         Desk desk;
         ChangeSet set;
@@ -272,8 +272,10 @@ private slots:
         set.instance = u"elsewhere"_s;
         set.place = u"prod"_s;
         const auto p = plan(set, company(), desk, {SignInWays::Source::Stated, true}, {}, kNow, {});
-        QCOMPARE(p->worst, Level::Warn);
+        QCOMPARE(p->worst, Level::Block);
         QCOMPARE(p->risks[0].finding.id, "rule.other-instance");
+        QCOMPARE(p->blocking().size(), 1u);
+        QVERIFY(p->blocking({u"allow-other-instance"_s}).empty());
     }
     void refusesWhatIsNoChange()
     {

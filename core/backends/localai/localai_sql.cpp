@@ -62,8 +62,8 @@ std::vector<RowsWanted> LocalAiSql::touched(const Change& c) const
     const auto* k = kind(c.kind);
     if (!k || k->verb == Verb::Create || k->undo == Undo::Never) // a password's old hash is of no use, and a risk
         return all;
-    // What an update alters stands in the change itself. SQLite has the backup besides; PostgreSQL has these rows.
-    if (k->verb != Verb::Delete && !layout().postgres)
+    // What most updates alter stands in the change itself. SQLite has the backup besides; PostgreSQL has these rows.
+    if (k->verb != Verb::Delete && !k->exact && !layout().postgres)
         return all;
     if (c.kind == u"user.permissions" || c.kind == u"user.models")
         add("user_permissions", "user_id");
@@ -88,6 +88,22 @@ std::vector<db::Sql> LocalAiSql::quiesce(const Change& c) const
 QString LocalAiSql::person(const db::StoredRow& row) const
 {
     return textOf(row, row.table == "users" ? "id" : row.table == "invite_codes" ? "created_by" : "user_id");
+}
+
+std::vector<db::Sql> LocalAiSql::putBack(const Change& c, const db::StoredRow& row) const
+{
+    struct Place {
+        const char *table, *column, *key;
+    };
+    const auto place = c.kind == u"user.permissions" ? Place{"user_permissions", "permissions", "user_id"}
+        : c.kind == u"user.models"                   ? Place{"user_permissions", "allowed_models", "user_id"}
+        : c.kind == u"key.expiry"                    ? Place{"user_api_keys", "expires_at", "id"}
+                                                     : Place{"", "", ""};
+    const auto* stored = row.table == place.table ? valueOf(row, place.column) : nullptr;
+    if (!stored) // of an address the text is all that there is; and where no row was, the statements make one as usual
+        return {};
+    return {updateRows(layout(), place.table, {{place.column, *stored}, {"updated_at", m_stamps.at(m_now())}},
+        place.key, c.subject.id)};
 }
 
 std::vector<db::Sql> LocalAiSql::restore(const db::StoredRow& row) const

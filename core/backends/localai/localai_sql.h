@@ -21,6 +21,7 @@ public:
     bool isUsage(const QByteArray& table) const override { return table == "usage_records"; }
     QString person(const db::StoredRow&) const override;
     std::vector<db::Sql> restore(const db::StoredRow&) const override;
+    std::vector<db::Sql> putBack(const Change&, const db::StoredRow&) const override;
 
 private:
     const Layout& layout() const { return m_records.layout(); }

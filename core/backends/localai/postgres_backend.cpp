@@ -31,6 +31,7 @@ public:
     Result<Freshness> freshness(const Context&) override;
     Result<Work> prepare(std::span<const Change>, const Snapshot& base, const Context&) override;
     Result<std::vector<Outcome>> apply(const Work&, const ApplyOptions&, Archive&, const Context&) override;
+    Result<void> ended(const QString& set, const Context&) override;
     Result<std::optional<QJsonObject>> find(const Subject&, const Context&) override;
 
 private:
@@ -175,6 +176,14 @@ Result<std::vector<Outcome>> PostgresBackend::apply(
         return tl::unexpected(writer.error());
     return applySql(
         work, how, LocalAiSql(found->layout, {false, 0}, m_request.now), **writer, archive, rowLockBudget(), context);
+}
+
+Result<void> PostgresBackend::ended(const QString& set, const Context& context)
+{
+    if (m_standby) // nothing is applied there
+        return {};
+    auto writer = db::PostgresWriter::open(options(), tableNames(), context);
+    return writer ? (*writer)->waitForMark(markOf(set), context) : tl::unexpected(writer.error());
 }
 
 Result<std::optional<QJsonObject>> PostgresBackend::find(const Subject& subject, const Context& context)

@@ -172,7 +172,8 @@ Preparer::Refusal Preparer::readable(const Change& c) const
     for (auto i = c.after->begin(); i != c.after->end(); ++i) {
         if (!isKnown(i.key()))
             return Error{Fault::Invalid, "localai.field", {i.key()}};
-        if (i.value().isNull() && !mayBeNull(i.key()))
+        // What could not be read comes back as it was, from the archive.
+        if (i.value().isNull() && !mayBeNull(i.key()) && c.archive.isEmpty())
             return Error{Fault::Refused, "localai.was_unreadable"};
     }
     Snapshot scratch;
@@ -223,7 +224,10 @@ Preparer::Refusal Preparer::one(Change& c)
     return (this->*handler)(c);
 }
 
-void Preparer::add(db::Sql sql, std::optional<qint64> rows) { m_work.steps.push_back({m_at, std::move(sql), rows}); }
+void Preparer::add(db::Sql sql, std::optional<qint64> rows, const QByteArray& removes)
+{
+    m_work.steps.push_back({m_at, std::move(sql), rows, removes});
+}
 
 const Preparer::Person* Preparer::person(const QString& id) const
 {
@@ -301,6 +305,8 @@ void Preparer::addNotes()
         const auto& c = m_work.changes[i];
         if (m_work.refused.contains(int(i)))
             continue;
+        if (!c.archive.isEmpty() && !bringsBack(c) && c.subject.type != "quota"_L1 && c.kind != "user.email"_L1)
+            note("localai.note.as_stored");
         if (c.subject.type == "quota"_L1)
             note("localai.note.quota_cache");
         else if (c.kind == "user.password"_L1)

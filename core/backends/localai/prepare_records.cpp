@@ -200,7 +200,7 @@ Preparer::Refusal Preparer::removeRecord(Change& c)
         : type == "invite"_L1              ? "invite_codes"
         : type == "key"_L1                 ? "user_api_keys"
                                            : "sessions";
-    add(deleteRows(m_with.layout, table, "id", c.subject.id), 1);
+    add(deleteRows(m_with.layout, table, "id", c.subject.id), 1, table);
     return {};
 }
 

@@ -141,8 +141,9 @@ Preparer::Refusal Preparer::renameUser(Change& c)
 
 Preparer::Refusal Preparer::setEmail(Change& c)
 {
-    const auto email = normalized(c.to(user::email));
-    if (!isAddress(email))
+    const bool back = !c.archive.isEmpty(); // as it was, whatever somebody once wrote there
+    const auto email = back ? c.to(user::email) : normalized(c.to(user::email));
+    if (!back && !isAddress(email))
         return Error{Fault::Invalid, "localai.email", {email}};
     if (auto refused = fits(email, 255))
         return refused;
@@ -264,14 +265,14 @@ Preparer::Refusal Preparer::deleteUser(Change& c)
     const auto& layout = m_with.layout;
     const auto remove = [&](const char* table, const char* column) {
         if (layout.has(table, column))
-            add(deleteRows(layout, table, column, c.subject.id));
+            add(deleteRows(layout, table, column, c.subject.id), {}, table);
     };
     remove("invite_codes", "created_by");
     if (layout.has("invite_codes", "used_by"))
         add(endInvites(layout, stamp(), "used_by", c.subject.id));
     for (const auto* table : {"sessions", "user_api_keys", "user_permissions", "quota_rules", "usage_records"})
         remove(table, "user_id");
-    add(deleteRows(layout, "users", "id", c.subject.id), 1);
+    add(deleteRows(layout, "users", "id", c.subject.id), 1, "users");
     if (person(c.subject.id))
         knownPerson(c.subject.id).there = false;
     return {};

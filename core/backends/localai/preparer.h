@@ -63,7 +63,7 @@ private:
     Result<SecretPtr> hmacSecret();
     QByteArray drawHex(); // 64 digits
 
-    void add(db::Sql, std::optional<qint64> rows = {});
+    void add(db::Sql, std::optional<qint64> rows = {}, const QByteArray& removes = {});
     const Person* person(const QString& id) const; // null: not known
     Person& knownPerson(const QString& id);
     db::Value stamp() const { return m_stamp; }
