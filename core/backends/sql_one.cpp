@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/sql_one.h"
+#include "core/backends/sql_question.h"
 
 namespace bw {
 
@@ -60,15 +61,39 @@ Result<Outcome> SqlOne::apply(size_t i)
     case Fit::Applies:
         break;
     }
+    const auto read = c.after ? fields : fields.mid(0, 1); // of a deletion any field will do
+    lookAhead(i, read);
     if (auto done = bringsBack(c) ? bringBack(i) : steps(i); !done)
         return tl::unexpected(done.error());
-    // A trigger or a view may have done something else. Of a deletion any field will do.
-    const auto now = m_job.product.find(m_job.writer, c.subject, c.after ? fields : fields.mid(0, 1), m_job.context);
+    // A trigger or a view may have done something else.
+    const auto now = m_job.product.find(m_job.writer, c.subject, read, m_job.context);
     if (!now)
         return tl::unexpected(now.error());
     if (c.after ? !*now || !agrees(*c.after, **now) : now->has_value())
         return fail(Fault::BadAnswer, "write.swallowed");
     return Outcome{Status::Done};
+}
+
+// Statements, what is read back, and what the next change begins with: one exchange with a server in place of three.
+void SqlOne::lookAhead(size_t i, const QStringList& read)
+{
+    auto& writer = m_job.writer;
+    if (!writer.looksAhead() || m_job.options.mode != Mode::AllOrNothing || !m_job.changes[i].archive.isEmpty())
+        return;
+    std::vector<db::Sql> next;
+    for (const auto* step : m_steps[i]) {
+        if (!step->removes.isEmpty())
+            return;
+        next.push_back(step->sql);
+    }
+    auto now = questionOf(m_job.product, writer, m_job.changes[i].subject, read);
+    if (!now)
+        return;
+    next.push_back(std::move(*now));
+    if (const size_t after = i + 1; after < m_job.changes.size() && !m_job.work.refused.contains(int(after)))
+        if (auto then = questionOf(m_job.product, writer, m_job.changes[after].subject, fieldsOf(m_job.changes[after])))
+            next.push_back(std::move(*then));
+    writer.ahead(std::move(next));
 }
 
 Result<void> SqlOne::steps(size_t i)

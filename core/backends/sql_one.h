@@ -14,6 +14,7 @@ public:
 
 private:
     Result<void> load(size_t change);
+    void lookAhead(size_t change, const QStringList& read);
     Result<void> steps(size_t change);
     Result<qint64> step(size_t change, const Step&);
     Result<bool> putBack(size_t change); // false: by its prepared statements

@@ -216,16 +216,7 @@ Result<void> PostgresConnection::send(const QByteArray& sql, const Values& value
     if (!PQsendQueryParams(m_pg, sql.constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 1))
         return tl::unexpected(resultError(nullptr));
     PQsetSingleRowMode(m_pg);
-    const qint64 until = deadline();
-    for (int left = PQflush(m_pg); left != 0; left = PQflush(m_pg)) {
-        if (left < 0)
-            return tl::unexpected(resultError(nullptr));
-        if (auto ready = wait(POLLOUT | POLLIN, until, context); !ready)
-            return ready;
-        if (!PQconsumeInput(m_pg))
-            return tl::unexpected(resultError(nullptr));
-    }
-    return {};
+    return flush(context);
 }
 
 Result<PostgresResult> PostgresConnection::next(const Context& context)

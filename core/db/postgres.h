@@ -63,6 +63,18 @@ public:
     };
     using Values = std::vector<const char*>; // text, null for NULL
     Result<Ending> execute(const QByteArray& sql, const Values&, const RowVisit&, const Context&);
+    // Several statements in one exchange, one after the other; behind one that fails none is done.
+    struct Statement {
+        QByteArray sql;
+        Values values;
+    };
+    struct Answer {
+        std::vector<PostgresResult> rows = {}; // one in each
+        Ending ending = {};
+        bool failed = false;
+        std::optional<Error> error = {}; // none and failed: one before it has failed
+    };
+    Result<std::vector<Answer>> pipeline(const std::vector<Statement>&, const Context&);
     // Of the last error: its SQLSTATE, and the server's words without the values that it adds in the detail.
     const QByteArray& lastState() const { return m_lastState; }
     const QString& lastMessage() const { return m_lastMessage; }
@@ -84,6 +96,8 @@ private:
     Result<void> connect(const struct PostgresTarget&, const Context&);
     Result<void> wait(short events, qint64 deadline, const Context&);
     Result<void> send(const QByteArray& sql, const Values&, const Context&);
+    Result<void> flush(const Context&);
+    Result<Answer> answer(const Context&);
     Result<PostgresResult> next(const Context&); // null: the statement has ended
     Result<void> drain(const Context&); // what is left after an error
     Error resultError(const pg_result*) const;

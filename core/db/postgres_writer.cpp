@@ -39,24 +39,6 @@ bool hasNul(const Value& value)
     return m && m->value && m->value->reveal().contains('\0');
 }
 
-QByteArray asTexts(const QList<QByteArray>& columns)
-{
-    QByteArrayList names;
-    for (const auto& column : columns)
-        names << quoted(column) + "::text";
-    return names.join(", ");
-}
-
-StoredRow stored(const QByteArray& table, const QList<QByteArray>& columns, const Row& row)
-{
-    StoredRow whole{table, columns, {}};
-    for (int i = 0; i < columns.size(); ++i) {
-        const auto text = row.text(i);
-        whole.values << (row.null(i) ? Value() : Value(QByteArray(text.data(), qsizetype(text.size()))));
-    }
-    return whole;
-}
-
 void waitMs(int ms, const std::stop_token& stop)
 {
     std::mutex mutex;
@@ -106,6 +88,8 @@ void PostgresWriter::rollback()
     if (m_connection && (m_writing || m_reading))
         m_connection->end();
     m_writing = m_reading = false;
+    m_ahead.clear();
+    m_answers.clear();
 }
 
 Result<void> PostgresWriter::start(bool toWrite, const Context& context)
@@ -203,15 +187,68 @@ QByteArray PostgresWriter::numbered(const QByteArray& sql)
 
 Result<PostgresWriter::Ending> PostgresWriter::execute(const Sql& sql, const RowVisit& visit, const Context& context)
 {
-    std::vector<QByteArray> room(size_t(sql.binds.size()));
-    PostgresConnection::Values values;
+    if (!m_ahead.empty() && m_ahead.front().text == sql.text && m_ahead.front().binds == sql.binds) {
+        if (m_answers.empty())
+            if (auto sent = sendAhead(context); !sent)
+                return tl::unexpected(sent.error());
+        return answered(visit);
+    }
+    m_ahead.clear();
+    m_answers.clear();
+    const auto with = bound(sql);
+    if (!with)
+        return tl::unexpected(with.error());
+    auto ended = m_connection->execute(numbered(sql.text), with->values, visit, context);
+    return ended ? ended : tl::unexpected(error(ended.error()));
+}
+
+Result<PostgresWriter::Bound> PostgresWriter::bound(const Sql& sql)
+{
+    Bound with{std::vector<QByteArray>(size_t(sql.binds.size())), {}};
     for (qsizetype i = 0; i < sql.binds.size(); ++i) {
         if (hasNul(sql.binds[i])) // it would end the text there
             return fail(Fault::Invalid, "write.text");
-        values.push_back(boundText(sql.binds[i], room[size_t(i)]));
+        with.values.push_back(boundText(sql.binds[i], with.room[size_t(i)]));
     }
-    auto ended = m_connection->execute(numbered(sql.text), values, visit, context);
-    return ended ? ended : tl::unexpected(error(ended.error()));
+    return with;
+}
+
+void PostgresWriter::ahead(std::vector<Sql> statements)
+{
+    m_answers.clear();
+    m_ahead.assign(std::make_move_iterator(statements.begin()), std::make_move_iterator(statements.end()));
+}
+
+Result<void> PostgresWriter::sendAhead(const Context& context)
+{
+    std::vector<Bound> all;
+    std::vector<PostgresConnection::Statement> statements;
+    for (const auto& sql : m_ahead) {
+        auto with = bound(sql);
+        if (!with)
+            return tl::unexpected(with.error());
+        all.push_back(std::move(*with));
+        statements.push_back({numbered(sql.text), all.back().values});
+    }
+    auto answers = m_connection->pipeline(statements, context);
+    if (!answers)
+        return tl::unexpected(error(answers.error()));
+    std::move(answers->begin(), answers->end(), std::back_inserter(m_answers));
+    return {};
+}
+
+Result<PostgresWriter::Ending> PostgresWriter::answered(const RowVisit& visit)
+{
+    const auto answer = std::move(m_answers.front());
+    m_answers.pop_front();
+    m_ahead.pop_front();
+    if (answer.failed)
+        return tl::unexpected(
+            answer.error ? error(*answer.error) : Error{Fault::BadAnswer, "write.failed", {m_place, {}}});
+    if (visit)
+        for (const auto& row : answer.rows)
+            visit(PostgresRow(row.get()));
+    return answer.ending;
 }
 
 Result<qint64> PostgresWriter::run(const Sql& sql, const Context& context)
@@ -230,49 +267,6 @@ Result<void> PostgresWriter::query(const Sql& sql, const RowVisit& visit, const 
     if (!ended && m_reading) // after an error a transaction takes no further statement
         rollback();
     return ended ? Result<void>() : tl::unexpected(ended.error());
-}
-
-Result<std::vector<StoredRow>> PostgresWriter::rows(const RowsWanted& wanted, const Context& context)
-{
-    std::vector<StoredRow> found;
-    const auto columns = schema().tables.value(wanted.table);
-    if (!columns.contains(wanted.column))
-        return found;
-    const bool isNull = std::holds_alternative<std::monostate>(wanted.equals);
-    Sql sql{"SELECT " + asTexts(columns) + " FROM " + m_schema.qualified(wanted.table) + " t WHERE "
-            + quoted(wanted.column)
-            + (isNull                         ? QByteArray(" IS NULL")
-                    : wanted.others.isEmpty() ? QByteArray(" = ?")
-                                              : oneOf(1 + wanted.others.size())),
-        (isNull ? QList<Value>{} : QList<Value>{wanted.equals}) + wanted.others};
-    if (wanted.after) {
-        sql.text += " AND " + quoted(wanted.orderBy) + " > ?";
-        sql.binds << *wanted.after;
-    }
-    if (!wanted.orderBy.isEmpty()) // of the table: the name alone would mean the text that is asked for
-        sql.text += " ORDER BY t." + quoted(wanted.orderBy);
-    if (wanted.most >= 0)
-        sql.text += " LIMIT " + QByteArray::number(wanted.most);
-    sql.text += lockClause(); // what is compared with the archive stays so until it is removed
-    const auto take = [&](const Row& row) { found.push_back(stored(wanted.table, columns, row)); };
-    if (auto done = query(sql, take, context); !done)
-        return tl::unexpected(done.error());
-    return found;
-}
-
-Result<Writer::Removed> PostgresWriter::remove(const Sql& sql, const QByteArray& table, const Context& context)
-{
-    if (!m_writing)
-        return fail(Fault::Internal, "write.failed", {m_place, {}});
-    Removed removed{0, std::vector<StoredRow>()};
-    const auto columns = schema().tables.value(table);
-    auto ended = execute(
-        {sql.text + " RETURNING " + asTexts(columns), sql.binds},
-        [&](const Row& row) { removed.rows->push_back(stored(table, columns, row)); }, context);
-    if (!ended)
-        return tl::unexpected(ended.error());
-    removed.count = std::ssize(*removed.rows);
-    return removed;
 }
 
 // A client that died may have sent its COMMIT: its transaction has ended when its mark is free.

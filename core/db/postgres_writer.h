@@ -2,6 +2,7 @@
 #pragma once
 #include "core/db/postgres_reading.h"
 #include "core/db/writer.h"
+#include <deque>
 
 namespace bw::db {
 
@@ -24,6 +25,8 @@ public:
     qint64 heldUs() const override;
     Result<qint64> run(const Sql&, const Context&) override;
     Result<Removed> remove(const Sql&, const QByteArray& table, const Context&) override;
+    void ahead(std::vector<Sql>) override;
+    bool looksAhead() const override { return true; }
     void mark(qint64 number) override { m_mark = number; }
     // Until nobody's transaction has this mark any more; Fault::Busy when it stays.
     Result<void> waitForMark(qint64, const Context&);
@@ -44,6 +47,13 @@ private:
     Result<void> settings(bool toWrite, const Context&);
     using Ending = PostgresConnection::Ending;
     Result<Ending> execute(const Sql&, const RowVisit&, const Context&);
+    struct Bound { // a statement's values as texts
+        std::vector<QByteArray> room;
+        PostgresConnection::Values values;
+    };
+    static Result<Bound> bound(const Sql&);
+    Result<void> sendAhead(const Context&);
+    Result<Ending> answered(const RowVisit&); // by the first of those that were sent ahead
     Result<void> fateOf(const QByteArray& transaction, const Error& lost, const Context&);
     Error error(const Error&) const;
     QByteArray numbered(const QByteArray& sql);
@@ -56,6 +66,8 @@ private:
     QHash<QByteArray, QByteArray> m_numbered; // statements with $1 for ?
     qint64 m_since = 0;
     std::optional<qint64> m_mark;
+    std::deque<Sql> m_ahead;
+    std::deque<PostgresConnection::Answer> m_answers; // of them, once they are sent
     bool m_writing = false, m_reading = false, m_standby = false;
 };
 

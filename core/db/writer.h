@@ -36,6 +36,10 @@ public:
         (void)table;
         return run(sql, context).map([](qint64 count) { return Removed{count}; });
     }
+    // What is asked and done next, in this order: where the database can, it is sent in one exchange with the first of
+    // them. Those that are not asked after all must be questions.
+    virtual void ahead(std::vector<Sql>) { }
+    virtual bool looksAhead() const { return false; } // worth the while
     // From begin() to the end of the transaction others can see, by this number, that it goes on.
     virtual void mark(qint64) { }
     // Reads, also outside of begin() and commit(): then without locking anybody out for longer than it takes.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes the role of 10,000 users of a database through everything that an apply goes through, and prints as JSON how
 // long that took. Arguments: a database; a folder for the journal; "measure", or "watch" to see from another
-// connection how long nobody else could write; a file for the same statements, for the sqlite3 shell.
+// connection how long nobody else could write; a file for the same statements, for the database's own shell.
 #include "core/backends/registry.h"
 #include "core/changes/apply.h"
 #include "core/changes/backup_store.h"
@@ -75,15 +75,25 @@ QStringList allowed(const Plan& plan)
     return flags;
 }
 
-void writeStatements(const QString& name, const Plan& plan)
+void writeStatements(const QString& name, const Plan& plan, bool postgres)
 {
     QFile file(name);
     if (!file.open(QIODevice::WriteOnly))
         std::exit(3);
-    file.write("BEGIN IMMEDIATE;\n");
+    file.write(postgres ? "BEGIN;\n" : "BEGIN IMMEDIATE;\n");
     for (const auto& step : plan.work.steps)
         file.write(db::shown(step.sql).toUtf8() + ";\n");
     file.write("COMMIT;\n");
+}
+
+double backupMs(const QString& file, const QString& instance, const QString& folder)
+{
+    BackupOptions where;
+    where.folder = folder + u"/backups"_s;
+    BackupStore backups(instance, where);
+    const auto start = db::steadyTicks();
+    orExit(backups.create(file, {}));
+    return msSince(start);
 }
 
 } // namespace
@@ -94,6 +104,7 @@ int main(int argc, char** argv)
     if (argc < 4)
         return 2;
     const auto file = QString::fromLocal8Bit(argv[1]), folder = QString::fromLocal8Bit(argv[2]);
+    const bool postgres = file.startsWith(u"postgresql:");
     const auto backend = orExit(openDatabase({file}, {}));
     const auto base =
         orExit(backend->read({Parts(Part::Users) | Part::Keys | Part::Sessions | Part::Quotas | Part::Invites}, {}));
@@ -113,14 +124,8 @@ int main(int argc, char** argv)
         preview = std::min(preview, msSince(start));
     }
     if (argc > 4)
-        writeStatements(QString::fromLocal8Bit(argv[4]), planned);
-
-    BackupOptions where;
-    where.folder = folder + u"/backups"_s;
-    BackupStore backups(set.instance, where);
-    auto start = db::steadyTicks();
-    orExit(backups.create(file, {}));
-    const auto backup = msSince(start);
+        writeStatements(QString::fromLocal8Bit(argv[4]), planned, postgres);
+    const auto backup = postgres ? 0 : backupMs(file, set.instance, folder);
 
     const auto ledger =
         orExit(Ledger::open(folder, set.instance, std::shared_ptr<HeadStore>(fileHeads(folder + u"/heads"_s))));
@@ -131,7 +136,7 @@ int main(int argc, char** argv)
     std::optional<Watch> watch;
     if (!qstrcmp(argv[3], "watch"))
         watch.emplace(file);
-    start = db::steadyTicks();
+    const auto start = db::steadyTicks();
     const auto applied = orExit(apply({set, planned, options, allowed(planned)}, *backend, *ledger, {}));
     const auto took = msSince(start);
     const auto locked = watch ? watch->longestMs() : 0;

@@ -14,6 +14,10 @@ private slots:
     void removedAfterItWasArchived();
     void changedWhileItIsRemoved();
     void othersSeeThatItGoesOn();
+    void eachOnWhatWasBefore_data() { engines(); }
+    void eachOnWhatWasBefore();
+    void failsInTheMiddle_data() { engines(); }
+    void failsInTheMiddle();
 };
 
 // What somebody else has removed meanwhile isn't ours to bring back.
@@ -87,6 +91,37 @@ void TestSqlApplyBeside::othersSeeThatItGoesOn()
     COMPARE_ERROR(errorOf(during), Fault::Busy, "database.pg.locked");
     after = wait();
     QVERIFY2(after, after ? "" : after.error().id);
+}
+
+// Statements are sent ahead where they can be: what the next change expects is still what the one before has made.
+void TestSqlApplyBeside::eachOnWhatWasBefore()
+{
+    make(filled(0));
+    const auto a = QStringLiteral("a");
+    COMPARE_STATUSES(
+        apply({SmallProduct::role(a, "user", "admin"), SmallProduct::role(a, "admin", "guest"),
+            SmallProduct::name(a, "Ann", "Anna"), SmallProduct::role(a, "guest", "guest"),
+            SmallProduct::created(QStringLiteral("c")), SmallProduct::role(QStringLiteral("c"), "user", "admin")}),
+        Status::Done, Status::Done, Status::Done, Status::AlreadyDone, Status::Done, Status::Done);
+    QCOMPARE(ask("SELECT role || name FROM users WHERE id = 'a'"), QStringLiteral("guestAnna"));
+    QCOMPARE(ask("SELECT role FROM users WHERE id = 'c'"), QStringLiteral("admin"));
+    const auto outcomes = apply({SmallProduct::name(a, "Anna", "A"), SmallProduct::role(a, "user", "admin")});
+    COMPARE_STATUSES(outcomes, Status::Skipped, Status::Conflict);
+    QCOMPARE(outcomes->back().found->value(QStringLiteral("role")).toString(), QStringLiteral("guest"));
+    QCOMPARE(ask("SELECT name FROM users WHERE id = 'a'"), QStringLiteral("Anna"));
+}
+
+// What was sent behind it isn't done, and the words are those of what failed.
+void TestSqlApplyBeside::failsInTheMiddle()
+{
+    make(QByteArray(kSmallTables) + "CREATE UNIQUE INDEX names ON users (name);"
+        + "INSERT INTO users VALUES ('a', 'Ann', 'user', 'active'), ('b', 'Bob', 'user', 'active');");
+    const auto outcomes = apply({SmallProduct::role(QStringLiteral("b"), "user", "admin"),
+        SmallProduct::name(QStringLiteral("a"), "Ann", "Bob"),
+        SmallProduct::role(QStringLiteral("a"), "user", "admin")});
+    COMPARE_STATUSES(outcomes, Status::Skipped, Status::Failed, Status::Skipped);
+    COMPARE_ERROR(*(*outcomes)[1].error, Fault::Conflict, "write.duplicate");
+    QCOMPARE(ask("SELECT count(*) FROM users WHERE role = 'admin'"), QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(TestSqlApplyBeside)
