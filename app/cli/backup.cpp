@@ -35,6 +35,9 @@ Listing listingOf(const std::vector<Backup>& all)
             [](const Backup& b) -> Cell { return b.at; }),
         column(u"kind", QT_TRANSLATE_NOOP("Field", "Kind"), Look::Text,
             [](const Backup& b) -> Cell { return b.replaced ? u"replaced"_s : u"backup"_s; }),
+        column(
+            u"why", QT_TRANSLATE_NOOP("Field", "Why"), Look::Text,
+            [](const Backup& b) -> Cell { return b.why.isEmpty() ? Cell() : Cell(b.why); }, Hidden),
         column(u"verified", QT_TRANSLATE_NOOP("Field", "Verified"), Look::Text,
             [](const Backup& b) -> Cell { return b.verified; }),
         column(u"bytes", QT_TRANSLATE_NOOP("Field", "Size in bytes"), Look::Number,

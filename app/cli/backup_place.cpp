@@ -6,31 +6,6 @@ namespace bw::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QStringList candidates(const QString& address)
-{
-    const auto file = db::withoutLinks(address);
-    return {file, file + u"/database.db"_s, file + u"/data/database.db"_s};
-}
-
-// A missing file, or a data folder without its database, by the backups that there are of it.
-Result<QString> fileOf(const QString& address)
-{
-    const auto found = db::databaseAt(address);
-    if (found)
-        return *found;
-    const auto id = QByteArrayView(found.error().id);
-    if (id != "database.missing" && id != "database.folder")
-        return tl::unexpected(found.error());
-    for (const auto& file : candidates(address))
-        if (const auto all = BackupStore(db::identityOf(file)).list(); all && !all->empty())
-            return file;
-    return tl::unexpected(found.error());
-}
-
-} // namespace
-
 Result<BackupPlace> backupPlace(Run& run)
 {
     const auto address = addressOf(run.line);
@@ -39,7 +14,7 @@ Result<BackupPlace> backupPlace(Run& run)
     if (address->startsWith(u"postgresql:", Qt::CaseInsensitive)
         || address->startsWith(u"postgres:", Qt::CaseInsensitive))
         return fail(Fault::Unsupported, "backup.postgres");
-    const auto file = fileOf(*address);
+    const auto file = backedUpFile(*address);
     if (!file)
         return tl::unexpected(file.error());
     BackupOptions options;

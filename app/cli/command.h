@@ -55,6 +55,9 @@ Result<int> listBackups(Run&);
 Result<int> verifyBackup(Run&);
 Result<int> pruneBackups(Run&);
 Result<int> restoreBackup(Run&); // restore.cpp
+Result<int> showRetention(Run&); // retention.cpp
+Result<int> setRetention(Run&);
+Result<int> trimKept(Run&);
 Result<int> printCompletion(Run&);
 Result<int> printHelp(Run&);
 

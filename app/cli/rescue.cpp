@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/rescue.h"
 #include "app/cli/people.h"
 #include "app/cli/write.h"
-#include "core/domain/access.h"
-#include "core/domain/records.h"
 
 namespace bw::cli {
 
@@ -25,42 +24,33 @@ Result<int> rescue(Run& run, const Build& build)
 
 bool givesPassword(const Line& line) { return line.has("password-file"_L1) || line.has("generate-password"_L1); }
 
-Result<void> addPassword(Building& b, const User& u)
+Result<void> addAll(Building& b, Result<std::vector<Change>> changes)
 {
-    auto password = b.newPassword(u.email);
-    if (!password)
-        return tl::unexpected(password.error());
-    auto change = edit(b.now, u"user.password", u.id, {});
-    if (change)
-        change->secret = std::move(*password);
-    return b.add(std::move(change));
+    if (!changes)
+        return tl::unexpected(changes.error());
+    for (auto& change : *changes)
+        if (auto done = b.add(std::move(change)); !done)
+            return done;
+    return {};
 }
 
 Result<void> makeAdmin(Building& b, const QString& email)
 {
-    auto password = b.newPassword(email);
+    // Its change is the first one: the password is asked for before.
+    const auto password = b.newPassword(email);
     if (!password)
         return tl::unexpected(password.error());
-    const auto name = b.run.line.has("name"_L1) ? b.run.line.value("name"_L1) : email;
-    auto change = create(u"user.create", {u"user"_s, u"new:1"_s, b.now.scope, email},
-        {{user::email.id.toString(), email}, {user::name.id.toString(), name},
-            {user::provider.id.toString(), u"local"_s}, {user::role.id.toString(), u"admin"_s},
-            {user::status.id.toString(), u"active"_s}});
-    if (change)
-        change->secret = std::move(*password);
-    return b.add(std::move(change));
+    return b.add(newAdministrator(b.now.scope, email, b.run.line.value("name"_L1), *password));
 }
 
 Result<void> raiseToAdmin(Building& b, const User& u)
 {
-    if (u.status != u"active")
-        if (auto done = b.add(edit(b.now, u"user.status", u.id, {{user::status.id.toString(), u"active"_s}})); !done)
-            return done;
-    if (!isAdmin(u))
-        if (auto done = b.add(edit(b.now, u"user.role", u.id, {{user::role.id.toString(), u"admin"_s}})); !done)
-            return done;
-    if (givesPassword(b.run.line))
-        return addPassword(b, u);
+    if (const auto done = addAll(b, letIn(b.now, u)); !done)
+        return done;
+    if (givesPassword(b.run.line)) {
+        const auto password = b.newPassword(u.email); // of the next change
+        return password ? b.add(newPasswordOf(b.now, u, *password)) : tl::unexpected(password.error());
+    }
     if (b.set.changes.empty())
         b.notes.push_back({"command.rescue-is-admin", Level::Inform, u.id, {u.email}});
     return {};
@@ -87,7 +77,8 @@ Result<int> rescuePassword(Run& run)
         const auto found = b.user(b.arguments()[0]);
         if (!found)
             return tl::unexpected(found.error());
-        return addPassword(b, **found);
+        const auto password = b.newPassword((*found)->email);
+        return password ? b.add(newPasswordOf(b.now, **found, *password)) : tl::unexpected(password.error());
     });
 }
 
@@ -101,11 +92,7 @@ Result<int> rescueSessions(Run& run)
                 return tl::unexpected(found.error());
             owner = (*found)->id;
         }
-        for (const auto& s : b.now.sessions)
-            if (owner.isEmpty() || s.owner == owner)
-                if (auto done = b.add(remove(b.now, u"session.revoke", s.id)); !done)
-                    return done;
-        return {};
+        return addAll(b, endSessions(b.now, owner));
     });
 }
 

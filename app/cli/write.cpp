@@ -9,6 +9,7 @@
 #include "app/cli/wishes.h"
 #include "core/changes/backup_policy.h"
 #include "core/changes/change_file.h"
+#include "core/changes/keeping.h"
 #include "core/domain/text.h"
 #include <QCoreApplication>
 
@@ -341,7 +342,9 @@ Result<Applied> Writing::applyOnce()
         .what = m_what,
         .base = m_base.get(),
         .backup = backupBefore(m_backend->instance(), *m_ledger)};
-    return bw::apply(request, *m_backend, *m_ledger, m_run.context);
+    auto applied = bw::apply(request, *m_backend, *m_ledger, m_run.context);
+    trimAsWanted(*m_ledger, m_run.now, m_run.context);
+    return applied;
 }
 
 Result<int> Writing::operator()(const Build& build)

@@ -35,11 +35,11 @@ QMap<QByteArray, qint64> counts(const QJsonValue& value)
 QJsonObject toJson(const Backup& b)
 {
     return {{u"format"_s, QString(kManifestFormat)}, {u"version"_s, kManifestVersion}, {u"id"_s, b.id},
-        {u"kind"_s, b.replaced ? u"replaced"_s : u"backup"_s}, {u"instance"_s, b.instance}, {u"place"_s, b.place},
-        {u"program"_s, b.program}, {u"way"_s, b.way}, {u"created_at"_s, toRfc3339(b.at)}, {u"bytes"_s, b.bytes},
-        {u"sha256"_s, QString::fromLatin1(b.sha256)}, {u"verified"_s, b.verified}, {u"one_moment"_s, b.oneMoment},
-        {u"restarts"_s, b.restarts}, {u"rows"_s, counts(b.rows)}, {u"up_to"_s, counts(b.upTo)},
-        {u"journal_mode"_s, b.wal ? u"wal"_s : u"delete"_s},
+        {u"kind"_s, b.replaced ? u"replaced"_s : u"backup"_s}, {u"why"_s, b.why}, {u"instance"_s, b.instance},
+        {u"place"_s, b.place}, {u"program"_s, b.program}, {u"way"_s, b.way}, {u"created_at"_s, toRfc3339(b.at)},
+        {u"bytes"_s, b.bytes}, {u"sha256"_s, QString::fromLatin1(b.sha256)}, {u"verified"_s, b.verified},
+        {u"one_moment"_s, b.oneMoment}, {u"restarts"_s, b.restarts}, {u"rows"_s, counts(b.rows)},
+        {u"up_to"_s, counts(b.upTo)}, {u"journal_mode"_s, b.wal ? u"wal"_s : u"delete"_s},
         {u"file"_s,
             QJsonObject{
                 {u"owner"_s, qint64(b.owner)}, {u"group"_s, qint64(b.group)}, {u"mode"_s, QString::number(b.mode, 8)}}},
@@ -56,6 +56,7 @@ Result<Backup> backupFromJson(const QByteArray& text, const QString& file)
     Backup b;
     b.id = o[u"id"].toString();
     b.replaced = o[u"kind"].toString() == u"replaced";
+    b.why = o[u"why"].toString();
     b.instance = o[u"instance"].toString();
     b.place = o[u"place"].toString();
     b.program = o[u"program"].toString();

@@ -12,6 +12,7 @@ namespace bw {
 struct Backup {
     QString id; // "20261121T191828.123Z": its moment, and its file's name without ".db"
     QString file; // the copy; not in the manifest
+    QString why; // "asked", "changes": before a set of changes; empty: an older program did not say
     bool replaced = false; // not made as a backup: the file that a restore has replaced, byte for byte
     QString instance; // Instance::identity
     QString place; // of the database

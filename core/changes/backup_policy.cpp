@@ -112,7 +112,7 @@ Result<std::optional<Backup>> ensureBackup(
             newest = b.at;
     if (!isDue(settings, db::stampOf(file).size, newest, store.options().now()))
         return std::nullopt;
-    auto made = store.create(file, context);
+    auto made = store.create(file, context, u"changes"_s);
     if (!made)
         return tl::unexpected(made.error());
     // What can't be removed takes room, but is no reason to leave the change undone.

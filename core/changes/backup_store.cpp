@@ -158,15 +158,15 @@ Result<void> BackupStore::publish(Backup& b, DurableFile& made) const
     return done;
 }
 
-Result<Backup> BackupStore::create(const QString& file, const Context& context)
+Result<Backup> BackupStore::create(const QString& file, const Context& context, const QString& why)
 {
     const auto locked = lock(context);
     if (!locked)
         return tl::unexpected(locked.error());
-    return createLocked(file, context);
+    return createLocked(file, why, context);
 }
 
-Result<Backup> BackupStore::createLocked(const QString& path, const Context& context)
+Result<Backup> BackupStore::createLocked(const QString& path, const QString& why, const Context& context)
 {
     const auto source = db::SqliteSource::open(path, m_options.sqlite, m_options.host, context);
     if (!source)
@@ -183,6 +183,7 @@ Result<Backup> BackupStore::createLocked(const QString& path, const Context& con
     auto b = begun(file, {});
     if (!b)
         return b;
+    b->why = why;
     const auto& notes = (*source)->notes();
     b->wal = std::any_of(
         notes.begin(), notes.end(), [](const Finding& f) { return QByteArrayView(f.id) == "database.note.wal"; });
@@ -338,13 +339,46 @@ Result<std::vector<Backup>> BackupStore::prune(const Retention& retention, const
     if (!all)
         return tl::unexpected(all.error());
     auto gone = superfluous(*all, retention, m_options.now());
-    for (const auto& b : gone) {
-        // The manifest first: without it the rest is no backup.
-        for (const auto& name : {b.file.chopped(3) + u".json"_s, b.file, b.file + u"-journal"_s, b.file + u"-wal"_s})
-            if (QFile file(name); file.exists() && !file.remove())
-                return fail(Fault::Storage, "backup.not-written", {name, file.errorString()}, file.errorString());
-    }
+    for (const auto& b : gone)
+        if (const auto removed = removeFiles(b); !removed)
+            return tl::unexpected(removed.error());
     return gone;
+}
+
+Result<void> BackupStore::remove(const Backup& b, const Context& context)
+{
+    const auto locked = lock(context);
+    if (!locked)
+        return tl::unexpected(locked.error());
+    if (b.instance != m_instance || QFileInfo(b.file).path() != m_folder)
+        return fail(Fault::Refused, "restore.other-instance", {b.place});
+    return removeFiles(b);
+}
+
+Result<void> BackupStore::removeFiles(const Backup& b)
+{
+    // The manifest first: without it the rest is no backup.
+    for (const auto& name : {b.file.chopped(3) + u".json"_s, b.file, b.file + u"-journal"_s, b.file + u"-wal"_s})
+        if (QFile file(name); file.exists() && !file.remove())
+            return fail(Fault::Storage, "backup.not-written", {name, file.errorString()}, file.errorString());
+    return {};
+}
+
+Result<QString> backedUpFile(const QString& address, const QString& folder)
+{
+    const auto found = db::databaseAt(address);
+    if (found)
+        return *found;
+    const auto id = QByteArrayView(found.error().id);
+    if (id != "database.missing" && id != "database.folder")
+        return tl::unexpected(found.error());
+    BackupOptions options;
+    options.folder = folder;
+    const auto named = db::withoutLinks(address);
+    for (const auto& file : {named, QString(named + u"/database.db"_s), QString(named + u"/data/database.db"_s)})
+        if (const auto all = BackupStore(db::identityOf(file), options).list(); all && !all->empty())
+            return file;
+    return tl::unexpected(found.error());
 }
 
 } // namespace bw

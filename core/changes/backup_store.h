@@ -44,9 +44,10 @@ public:
     Result<std::vector<Backup>> list() const; // newest first; manifests that can't be understood are left out
     Result<Backup> find(const QString& idOrFile) const; // empty: the newest verified backup
     // Copies, verifies, and only then gives it its name.
-    Result<Backup> create(const QString& file, const Context&);
+    Result<Backup> create(const QString& file, const Context&, const QString& why = QStringLiteral("asked"));
     Result<Verification> verify(const Backup&, const Context&) const;
     Result<std::vector<Backup>> prune(const Retention&, const Context&); // those that are removed
+    Result<void> remove(const Backup&, const Context&); // one of this database's; gone already is fine
 
     // For a restore: the present file as it is, byte for byte, with what lies beside it. `connection`: SQLite's own
     // handle on it.
@@ -57,11 +58,16 @@ public:
 private:
     Result<Backup> begun(const QString& file, const QString& suffix) const;
     Result<void> publish(Backup&, DurableFile&) const;
-    Result<Backup> createLocked(const QString& file, const Context&);
+    Result<Backup> createLocked(const QString& file, const QString& why, const Context&);
+    static Result<void> removeFiles(const Backup&);
     Result<void> keepCompanions(Backup&, const QString& file) const;
     QString m_instance, m_folder;
     BackupOptions m_options;
 };
+
+// The file that an address leads to; where it is missing, or a data folder without its database, by the backups that
+// there are of it.
+Result<QString> backedUpFile(const QString& address, const QString& folder = {}); // folder: BackupOptions::folder
 
 // Free space that stays: a full disk stops the server.
 inline constexpr qint64 kSpaceMargin = 8 << 20;

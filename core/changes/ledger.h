@@ -109,6 +109,9 @@ public:
         const QString& person, const QStringList& words, const Context&, const QString& reason = {}) = 0;
     // Removes archived rows of sets older than this; the journal stays.
     virtual Result<qint64> trimArchive(Instant olderThan) = 0;
+    // Blanks all that names people in entries older than this, up to the first set that is still open, and notes that.
+    // What was done, and when, stays, and so does the chain. How many entries.
+    virtual Result<qint64> blankBefore(Instant olderThan, const Context&) = 0;
 };
 
 } // namespace bw

@@ -267,6 +267,21 @@ QByteArray forgetting(const Head& head, const QString& person, std::span<const B
     return out;
 }
 
+QByteArray expiry(const Head& head, qint64 until)
+{
+    QByteArray out;
+    Writer w(out);
+    begin(w, head);
+    broken(w, head);
+    appendBy(w, head.by);
+    w.text("instance", head.instance);
+    w.text("kind", QStringLiteral("note"));
+    w.json("until", until);
+    w.text("what", id(JournalItem::What::Note));
+    w.end();
+    return out;
+}
+
 } // namespace entry
 
 People peopleOf(std::span<const Change> changes, const Snapshot& s)

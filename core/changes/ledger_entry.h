@@ -23,6 +23,9 @@ struct Blanked {
 };
 QByteArray forgetting(const Head&, const QString& person, std::span<const Blanked>, const QString& reason);
 
+QByteArray expiry(const Head&, qint64 until); // the fields of people are blanked in all entries up to that one
+
+std::optional<Instant> momentOf(const QByteArray& body);
 // Of an intent or a note; none when the text is not one.
 std::optional<JournalItem> item(qint64 seq, const QByteArray& body);
 // Adds a progress or a result to the item of its intent.

@@ -175,6 +175,8 @@ std::optional<JournalItem> item(qint64 seq, const QByteArray& body)
         i.already.push_back(n.toInt());
     if (i.what == JournalItem::What::Forget)
         i.notes << o.value(u"person").toString();
+    if (o.contains(u"until"))
+        i.notes << QStringLiteral("journal.expired");
     addNotes(i, o, r);
     const auto changes = o.value(u"changes").toArray();
     for (const auto& c : changes) {
@@ -201,6 +203,12 @@ void add(JournalItem& item, const QByteArray& body, bool isResult)
             outcomes[i] = item.outcomes[i];
     item.outcomes = std::move(outcomes);
     item.state = isResult ? stateOf(item.outcomes) : JournalItem::State::Open;
+}
+
+std::optional<Instant> momentOf(const QByteArray& body)
+{
+    const auto at = QJsonDocument::fromJson(body).object().value(u"at");
+    return at.isString() ? std::optional(instantOf(at)) : std::nullopt;
 }
 
 std::vector<QByteArray> fieldsOf(const QByteArray& body, const QString& person, const QStringList& words)

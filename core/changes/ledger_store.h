@@ -38,6 +38,9 @@ public:
         const QString& person, const QStringList& words, const Context&, const QString& reason = {}) override;
     Result<qint64> trimArchive(Instant olderThan) override;
 
+    // ledger_expire.cpp
+    Result<qint64> blankBefore(Instant olderThan, const Context&) override;
+
     // ledger_archive.cpp
     std::unique_ptr<Archive> archive(const QString& set) override;
 
@@ -79,6 +82,9 @@ private:
     Result<void> look(Wanted&, const Context&);
     Result<void> blank(std::span<const entry::Blanked>);
     Result<qint64> dropArchived(const QString& person);
+    Result<qint64> blankedUntil();
+    Result<qint64> oldUntil(qint64 from, Instant olderThan, qint64 most);
+    Result<void> blankAll(qint64 from, qint64 until);
 
     std::unique_ptr<LedgerFile> m_file;
     QString m_instance;

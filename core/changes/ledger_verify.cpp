@@ -12,6 +12,11 @@ namespace {
 // Follows the chain entry by entry.
 class Chain {
 public:
+    // Up to `expired` fields were blanked because of their age: an entry of the chain says so.
+    explicit Chain(qint64 expired)
+        : m_expired(expired)
+    {
+    }
     struct Bad {
         qint64 seq = 0;
         const char* why = "";
@@ -28,7 +33,8 @@ public:
             return Bad{seq, "journal.edited"};
         m_seq = seq;
         m_hash = hash;
-        chain::eachBlanked(body, [&](QByteArrayView digest) { m_blanked.insert(digest.toByteArray(), seq); });
+        if (seq > m_expired)
+            chain::eachBlanked(body, [&](QByteArrayView digest) { m_blanked.insert(digest.toByteArray(), seq); });
         if (!m_blanked.isEmpty() && body.contains(QByteArrayView("\"blanked\":[")))
             for (const auto& b : entry::blankedBy(body.toByteArray()))
                 m_blanked.remove(b.digest);
@@ -45,6 +51,7 @@ public:
     const QByteArray& hash() const { return m_hash; }
 
 private:
+    qint64 m_expired;
     qint64 m_seq = 0;
     QByteArray m_hash = chain::kBeginning;
     QHash<QByteArray, qint64> m_blanked;
@@ -64,10 +71,13 @@ Verdict bad(Verdict v, const Chain::Bad& what)
 Result<Verdict> LedgerStore::check(std::span<const Head> kept, const Context& context)
 {
     const auto total = entries();
+    const auto expired = blankedUntil();
+    if (!expired)
+        return tl::unexpected(expired.error());
     auto q = m_file->query("SELECT seq, previous, hash, body, broken FROM entries ORDER BY seq");
     if (!total || !q)
         return tl::unexpected(total ? q.error() : total.error());
-    Chain all;
+    Chain all(*expired);
     Verdict v;
     std::vector<std::optional<QByteArray>> found(kept.size());
     std::optional<Chain::Bad> first, noted;

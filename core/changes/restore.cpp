@@ -172,7 +172,7 @@ Result<Restored> restore(
     };
     if (auto intent = noted("restore.journal.begun"); !intent)
         return tl::unexpected(intent.error());
-    if (auto replaced = replacing->commit(store, plan); !replaced) {
+    if (auto replaced = replacing->commit(store, plan, context); !replaced) {
         (void)noted("restore.journal.failed"); // the error itself is the answer
         return tl::unexpected(replaced.error());
     }

@@ -167,8 +167,12 @@ void Replacing::companionsBack()
     m_moved.clear();
 }
 
-Result<void> Replacing::commit(BackupStore& store, const RestorePlan& plan)
+Result<void> Replacing::commit(BackupStore& store, const RestorePlan& plan, const Context& context)
 {
+    // An open window of this process reads in slices: none of them is to hold the shared lock just now.
+    const auto alone = store.options().sqlite.gate->enter(context);
+    if (!alone)
+        return tl::unexpected(alone.error());
     if (plan.present)
         if (auto held = holdPresent(plan); !held)
             return held;

@@ -17,7 +17,7 @@ public:
     Replacing& operator=(Replacing&&) = delete;
 
     const std::optional<Backup>& kept() const { return m_kept; }
-    Result<void> commit(BackupStore&, const RestorePlan&);
+    Result<void> commit(BackupStore&, const RestorePlan&, const Context&);
 
 private:
     struct Unlock {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/display.h"
 #include "core/changes/rule_view.h"
+#include "core/changes/sign_in.h"
 #include "core/domain/access.h"
 #include "core/domain/words.h"
 #include "core/secrets/password_strength.h"
@@ -8,22 +9,7 @@
 namespace bw {
 namespace {
 
-// How far an account can be trusted to let an administrator in. Stale: by a provider that doesn't work now.
-enum class Way { None, Stale, Unknown, Works };
-
-Way wayOf(const User* u, const SignInWays& ways)
-{
-    if (!isActiveUser(u) || !isAdmin(*u) || u->provider == u"agent-worker")
-        return Way::None;
-    const auto by = [](std::optional<bool> works, Way otherwise) {
-        return !works ? Way::Unknown : *works ? Way::Works : otherwise;
-    };
-    if (u->provider == u"local")
-        return isUsableAddress(u->email) ? by(ways.local, Way::None) : Way::None;
-    if (u->provider == u"oidc")
-        return by(ways.oidc, Way::Stale);
-    return u->provider == u"github" ? by(ways.github, Way::Stale) : Way::Unknown;
-}
+SignIn wayOf(const User* u, const SignInWays& ways) { return u ? signInOf(*u, ways).can : SignIn::None; }
 
 QString someNames(const RuleView& v, const QStringList& users)
 {
@@ -42,17 +28,17 @@ struct Judged {
 // Of what is left. A legacy key is a full administrator without an account.
 Judged verdictOn(const Snapshot& after, const SignInWays& ways)
 {
-    Way best = Way::None;
+    auto best = SignIn::None;
     for (const auto& u : after.users)
         best = std::max(best, wayOf(&u, ways));
-    if (best == Way::Works)
+    if (best == SignIn::Works)
         return {};
     if (ways.legacyKey.value_or(false))
         return {"rule.last-admin-legacy-key", Level::Warn};
-    if (best == Way::Unknown)
+    if (best == SignIn::Unknown)
         return {"rule.last-admin-unknown", Level::Warn};
-    return best == Way::Stale ? Judged{"rule.last-admin-provider", Level::Warn}
-                              : Judged{"rule.last-admin", Level::Block};
+    return best == SignIn::Stale ? Judged{"rule.last-admin-provider", Level::Warn}
+                                 : Judged{"rule.last-admin", Level::Block};
 }
 
 bool holdsLiveSession(const Snapshot& s, const QString& user, Instant now)

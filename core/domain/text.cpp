@@ -14,12 +14,13 @@ std::span<const TextRow> ruleTexts(); // text_rules.cpp
 std::span<const TextRow> writingTexts(); // text_writing.cpp
 std::span<const TextRow> journalTexts(); // text_journal.cpp
 std::span<const TextRow> backupTexts(); // text_backup.cpp
+std::span<const TextRow> rescueTexts(); // text_rescue.cpp
 std::span<const TextRow> localaiTexts(); // text_localai.cpp
 
 std::vector<std::span<const TextRow>> allTexts()
 {
     return {generalTexts(), databaseTexts(), commandTexts(), commandWritingTexts(), changeTexts(), ruleTexts(),
-        writingTexts(), journalTexts(), backupTexts(), localaiTexts()};
+        writingTexts(), journalTexts(), backupTexts(), rescueTexts(), localaiTexts()};
 }
 
 namespace {

@@ -39,6 +39,7 @@ std::span<const TextRow> backupTexts()
         {"backup.restoring", QT_TRANSLATE_NOOP("Text", "Restoring")},
 
         {"backup.journal.made", QT_TRANSLATE_NOOP("Text", "Backup %1 of %2 made.")},
+        {"backup.journal.removed", QT_TRANSLATE_NOOP("Text", "Backup %1 of %2 deleted.")},
 
         // Finding and judging one.
         {"backup.none", QT_TRANSLATE_NOOP("Text", "There is no verified backup of this database."),
@@ -70,6 +71,18 @@ std::span<const TextRow> backupTexts()
             QT_TRANSLATE_NOOP("Text", "The file is damaged or holds a value that isn't known. It stays as it is."),
             QT_TRANSLATE_NOOP("Text", "Mend it, or move it away to have the usual settings.")},
         {"backup.settings-newer", QT_TRANSLATE_NOOP("Text", "The settings of backups, %1, are from another version."),
+            QT_TRANSLATE_NOOP("Text", "A newer Bailiwick has written them. They stay as they are."),
+            QT_TRANSLATE_NOOP("Text", "Use that version, or move the file away to have the usual settings.")},
+
+        // For how long journal and archive keep what names people.
+        {"keeping.settings-read", QT_TRANSLATE_NOOP("Text", "The settings of journal and archive, %1, can't be read."),
+            QT_TRANSLATE_NOOP("Text", "%2."), QT_TRANSLATE_NOOP("Text", "Check your rights to it.")},
+        {"keeping.settings-broken",
+            QT_TRANSLATE_NOOP("Text", "The settings of journal and archive, %1, can't be understood."),
+            QT_TRANSLATE_NOOP("Text", "The file is damaged or holds a value that isn't known. It stays as it is."),
+            QT_TRANSLATE_NOOP("Text", "Mend it, or move it away to have the usual settings.")},
+        {"keeping.settings-newer",
+            QT_TRANSLATE_NOOP("Text", "The settings of journal and archive, %1, are from another version."),
             QT_TRANSLATE_NOOP("Text", "A newer Bailiwick has written them. They stay as they are."),
             QT_TRANSLATE_NOOP("Text", "Use that version, or move the file away to have the usual settings.")},
 

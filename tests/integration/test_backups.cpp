@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store of backups: what is made, what is found to be bad, what stays and for how long.
 #include "core/changes/backup_policy.h"
+#include "core/changes/keeping.h"
 #include "tests/support/problem.h"
 #include "tests/support/sqlite_dump.h"
 #include <QDir>
@@ -295,6 +296,26 @@ private slots:
         QVERIFY(store.verify(store.list()->front(), {})->ok());
     }
 
+    void removed()
+    {
+        const Fixture fixture("4.9.0"), other("4.9.0");
+        auto clock = std::make_shared<Instant>(kNow);
+        auto store = storeOf(fixture, clock);
+        const auto one = store.create(fixture.file(), {});
+        clock->us += kHour;
+        const auto two = store.create(fixture.file(), {}, u"changes"_s);
+        QVERIFY(one && two);
+        QCOMPARE(store.list()->front().why, u"changes"_s);
+        QCOMPARE(store.list()->back().why, u"asked"_s);
+        auto elsewhere = *one;
+        elsewhere.file = other.file();
+        QVERIFY(!store.remove(elsewhere, {}));
+        QVERIFY(QFile::exists(other.file()));
+        QVERIFY(store.remove(*one, {}));
+        QVERIFY(store.remove(*one, {})); // gone already
+        QCOMPARE(names(store), (QStringList{two->id + u".db"_s, two->id + u".json"_s}));
+    }
+
     void due()
     {
         BackupSettings s;
@@ -380,6 +401,27 @@ private slots:
         QCOMPARE(read->smallMib, 1);
         QCOMPARE(read->retention.newest, 3);
         QCOMPARE(read->retention.days, 7);
+    }
+
+    void keepingSettings()
+    {
+        const Fixture fixture;
+        const auto file = fixture.path("config/keeping.json");
+        QCOMPARE(KeepSettings::load(file).value(), KeepSettings()); // for ever
+        QVERIFY((KeepSettings{30, 0}).save(file));
+        QCOMPARE(modeOf(file), mode_t(0600));
+        QCOMPARE(KeepSettings::load(file).value(), (KeepSettings{30, 0}));
+        for (const auto& [text, id] : {std::pair(R"({"format":"bailiwick-keeping","version":2})", "newer"),
+                 {R"({"format":"bailiwick-keeping","version":1,"archive_days":-1})", "broken"},
+                 {R"({"format":"bailiwick-keeping","version":1,"journal_days":"year"})", "broken"}, {"[]", "broken"}}) {
+            Fixture::write(file, text);
+            const auto read = KeepSettings::load(file);
+            QVERIFY(!read);
+            QCOMPARE(QByteArray(read.error().id), "keeping.settings-" + QByteArray(id));
+            QVERIFY(!textOf(read.error()).next.isEmpty());
+            QVERIFY(!KeepSettings().save(file));
+            QCOMPARE(Fixture::contents(file), QByteArray(text));
+        }
     }
 
     void settingsRefused_data()

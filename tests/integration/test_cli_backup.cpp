@@ -151,6 +151,35 @@ private slots:
         QCOMPARE(site("list").array().size(), 3);
     }
 
+    void retention()
+    {
+        const Site site;
+        const auto ask = [&](const char* line) { return site.ctl(words(line) + QStringList{u"--json"_s}); };
+        const QJsonObject usual{{u"before_small"_s, u"change"_s}, {u"before_large"_s, u"day"_s},
+            {u"small_below_mib"_s, 64}, {u"keep_newest"_s, 20}, {u"keep_days"_s, 30}, {u"archive_days"_s, QJsonValue()},
+            {u"journal_days"_s, QJsonValue()}};
+        QCOMPARE(ask("retention show").object(), usual);
+        const auto set = ask("retention set --keep-newest 5 --before-large never --archive-days 400 --journal-days 90");
+        QVERIFY2(set.code == 0, (set.out + set.err).constData());
+        auto changed = usual;
+        changed[u"keep_newest"_s] = 5;
+        changed[u"before_large"_s] = u"never"_s;
+        changed[u"archive_days"_s] = 400;
+        changed[u"journal_days"_s] = 90;
+        QCOMPARE(ask("retention show").object(), changed);
+        changed[u"journal_days"_s] = QJsonValue();
+        QCOMPARE(ask("retention set --journal-days forever").object(), changed);
+        for (const char* line : {"retention set --keep-newest 0", "retention set --before-small weekly",
+                 "retention set --archive-days 0", "retention set --journal-days soon"})
+            QCOMPARE(ask(line).code, 2);
+        QCOMPARE(ask("retention show").object(), changed);
+        const auto trimmed = site.ctl({u"retention"_s, u"trim"_s, u"--database"_s, site.fixture.file(), u"--json"_s});
+        QVERIFY2(trimmed.code == 0, (trimmed.out + trimmed.err).constData());
+        QCOMPARE(trimmed.object(), (QJsonObject{{u"archive_rows"_s, 0}, {u"journal_entries"_s, 0}}));
+        Fixture::write(site.ctl.home("config/bailiwick/keeping.json"), "{}");
+        QCOMPARE(ask("retention show").errorCode(), u"keeping.settings-broken"_s);
+    }
+
     void notHere()
     {
         const Site site;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/keeping.h"
 #include "core/changes/ledger_chain.h"
 #include "tests/support/ledger_fixture.h"
 #include <QJsonArray>
@@ -150,6 +151,56 @@ private slots:
         QCOMPARE(ledger->compare("{}", {}).error().id, "journal.no-proof");
         auto other = proof;
         QCOMPARE(ledger->compare(other.replace("i1", "i2"), {}).error().id, "journal.other-proof");
+    }
+    void oldEntriesLoseWhatNamesPeople()
+    {
+        LedgerFixture f;
+        const auto ledger = f.open();
+        auto old = setOf({roleChange(u"u1"_s, u"Ada Lovelace"_s)}, u"old"_s);
+        old.reason = u"old-reason"_s;
+        QVERIFY(applied(*ledger, old));
+        f.setNow(*parseTimestamp("2027-11-21T10:00:00Z"));
+        auto fresh = setOf({roleChange(u"u2"_s, u"Bob Kept"_s)}, u"new"_s);
+        fresh.reason = u"new-reason"_s;
+        QVERIFY(applied(*ledger, fresh));
+        const KeepSettings year{0, 365};
+        const auto now = *parseTimestamp("2027-11-22T10:00:00Z");
+        QCOMPARE(trim(*ledger, {}, now, {})->entries, 0); // for ever
+        QCOMPARE(ledger->entries().value(), 4);
+        QCOMPARE(trim(*ledger, year, now, {})->entries, 2);
+        QCOMPARE(ledger->entries().value(), 5); // and a note
+        QVERIFY(!f.allBytes().contains("Lovelace") && !f.allBytes().contains("old-reason"));
+        QVERIFY(f.allBytes().contains("Bob Kept") && f.allBytes().contains("new-reason"));
+        const auto v = ledger->verify({});
+        QVERIFY2(v && v->ok, v ? qPrintable(v->why) : "");
+        QVERIFY((*ledger->item(u"old"_s))->blanked);
+        QCOMPARE((*ledger->item(u"old"_s))->changes.front().kind, u"user.role"_s); // what was done stays
+        QVERIFY(!(*ledger->item(u"new"_s))->blanked);
+        QCOMPARE(ledger->list(0, 1, {})->front().notes, QStringList{u"journal.expired"_s});
+        // Once is enough; later the rest goes, the note of the first time among it.
+        QCOMPARE(trim(*ledger, year, now, {})->entries, 0);
+        QCOMPARE(ledger->entries().value(), 5);
+        f.setNow(*parseTimestamp("2029-01-01T00:00:00Z"));
+        QCOMPARE(trim(*ledger, year, *parseTimestamp("2029-01-01T00:00:00Z"), {})->entries, 3);
+        QVERIFY(ledger->verify({})->ok);
+        QVERIFY(!f.allBytes().contains("Bob Kept"));
+        // A field that is blanked behind the last one that the notes name was tampered with.
+        QVERIFY(applied(*ledger, setOf({roleChange(u"u3"_s, u"Cy"_s)}, u"later"_s)));
+        const auto body = chain::blanked(f.value("SELECT body FROM entries WHERE seq=7"), [](auto) { return true; });
+        QVERIFY(f.sql("UPDATE entries SET body='" + QByteArray(body).replace("'", "''") + "' WHERE seq=7"));
+        QCOMPARE(ledger->verify({})->firstBad.value_or(0), 7);
+    }
+    void openSetsKeepTheirEntries()
+    {
+        LedgerFixture f;
+        const auto ledger = f.open();
+        QVERIFY(applied(*ledger, setOf({roleChange(u"u1"_s, u"Ada"_s)})));
+        const auto open = setOf({roleChange(u"u2"_s, u"Bob Open"_s)}, u"open"_s);
+        QVERIFY(ledger->intend(JournalItem::What::Apply, open, {}));
+        const auto much = *parseTimestamp("2030-01-01T00:00:00Z");
+        QCOMPARE(ledger->blankBefore(much, {}).value(), 2);
+        QCOMPARE((*ledger->item(u"open"_s))->changes.front().subject.label, u"Bob Open"_s);
+        QVERIFY(ledger->verify({})->ok);
     }
     void verifyingCanBeStopped()
     {

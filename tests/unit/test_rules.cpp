@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/rules.h"
+#include "core/changes/sign_in.h"
 #include "core/domain/text.h"
 #include <QTest>
 
@@ -311,6 +312,35 @@ std::vector<Row> passwordAndInviteRows()
 class TestRules : public QObject {
     Q_OBJECT
 private slots:
+    // The judgement that the rule of the last administrator goes by, in words.
+    void whyAnAdministratorGetsInOrNot()
+    {
+        const auto judged = [](const char* role, const char* provider, const char* status, const char* email,
+                                const SignInWays& ways) {
+            User u;
+            u.id = u"x"_s;
+            u.role = QString::fromLatin1(role);
+            u.provider = QString::fromLatin1(provider);
+            u.status = QString::fromLatin1(status);
+            u.email = QString::fromLatin1(email);
+            const auto answer = signInOf(u, ways);
+            return QString::number(int(answer.can)) + u' ' + QString::fromLatin1(answer.why.id);
+        };
+        QCOMPARE(judged("user", "local", "active", "a@x.test", kLocal), u"0 sign-in.no-admin"_s);
+        QCOMPARE(judged("admin", "local", "pending", "a@x.test", kLocal), u"0 sign-in.pending"_s);
+        QCOMPARE(judged("admin", "local", "disabled", "a@x.test", kLocal), u"0 sign-in.disabled"_s);
+        QCOMPARE(judged("admin", "agent-worker", "active", "a@x.test", kLocal), u"0 sign-in.service"_s);
+        QCOMPARE(judged("admin", "local", "active", "A@x.test", kLocal), u"0 sign-in.address"_s);
+        QCOMPARE(judged("admin", "local", "active", "a@x.test", kLocal), u"3 sign-in.password"_s);
+        QCOMPARE(judged("admin", "local", "active", "a@x.test", kNoLocal), u"0 sign-in.password-off"_s);
+        QCOMPARE(judged("admin", "local", "active", "a@x.test", {}), u"2 sign-in.password-unknown"_s);
+        QCOMPARE(judged("admin", "oidc", "active", "A@x.test", kLocal), u"3 sign-in.provider"_s);
+        QCOMPARE(judged("admin", "github", "active", "a@x.test", {}), u"2 sign-in.provider-unknown"_s);
+        QCOMPARE(judged("admin", "ldap", "active", "a@x.test", kLocal), u"2 sign-in.provider-unknown"_s);
+        auto broken = kLocal;
+        broken.oidc = false;
+        QCOMPARE(judged("admin", "oidc", "active", "a@x.test", broken), u"1 sign-in.provider-broken"_s);
+    }
     void table_data()
     {
         QTest::addColumn<std::shared_ptr<Row>>("row");
