@@ -173,6 +173,18 @@
         <source>&amp;Discard changes…</source>
         <translation>Änderungen &amp;verwerfen …</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody can sign in…</source>
+        <translation>&amp;Niemand kann sich anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>&amp;Instanz</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -1228,6 +1240,86 @@
         <source>Apply them in parts? [y/N] </source>
         <translation>In Teilen anwenden? [j/N] </translation>
     </message>
+    <message>
+        <source>For how long backups, archive and journal are kept.</source>
+        <translation>Wie lange Sicherungen, Archiv und Journal aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Change that; what is not named stays as it is.</source>
+        <translation>Das ändern; was nicht genannt wird, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Remove now from archive and journal what is kept no longer.</source>
+        <translation>Jetzt aus Archiv und Journal entfernen, was nicht länger aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Backups of smaller databases: before each change set, or once an hour or day.</source>
+        <translation>Sicherungen kleinerer Datenbanken: vor jedem Satz von Änderungen, oder einmal je Stunde oder Tag.</translation>
+    </message>
+    <message>
+        <source>The same of larger databases.</source>
+        <translation>Dasselbe für größere Datenbanken.</translation>
+    </message>
+    <message>
+        <source>Databases of fewer MiB are smaller ones.</source>
+        <translation>Datenbanken mit weniger MiB zählen als kleinere.</translation>
+    </message>
+    <message>
+        <source>So many of the newest backups always stay.</source>
+        <translation>So viele der neuesten Sicherungen bleiben immer.</translation>
+    </message>
+    <message>
+        <source>For so many days the newest backup of each day stays.</source>
+        <translation>So viele Tage lang bleibt die neueste Sicherung jedes Tages.</translation>
+    </message>
+    <message>
+        <source>How long the archive keeps rows that changes removed or altered.</source>
+        <translation>Wie lange das Archiv Zeilen aufbewahrt, die Änderungen entfernt oder geändert haben.</translation>
+    </message>
+    <message>
+        <source>How long the journal keeps names, reasons and values; the entries stay.</source>
+        <translation>Wie lange das Journal Namen, Gründe und Werte aufbewahrt; die Einträge bleiben.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Backups of smaller databases</source>
+        <translation>Sicherungen kleinerer Datenbanken</translation>
+    </message>
+    <message>
+        <source>Backups of larger databases</source>
+        <translation>Sicherungen größerer Datenbanken</translation>
+    </message>
+    <message>
+        <source>Larger from (MiB)</source>
+        <translation>Größer ab (MiB)</translation>
+    </message>
+    <message>
+        <source>Newest backups that stay</source>
+        <translation>Neueste Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Days with a backup each</source>
+        <translation>Tage mit je einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Days of the archive</source>
+        <translation>Tage des Archivs</translation>
+    </message>
+    <message>
+        <source>Days of people in the journal</source>
+        <translation>Tage der Personen im Journal</translation>
+    </message>
+    <message>
+        <source>Rows removed from the archive</source>
+        <translation>Aus dem Archiv entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Entries of the journal blanked</source>
+        <translation>Geleerte Einträge des Journals</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -1645,6 +1737,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -4842,10 +4938,6 @@
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
     <message>
-        <source>It concerns a person who was forgotten: the former values are gone.</source>
-        <translation>Es betrifft eine Person, die vergessen wurde: Die früheren Werte gibt es nicht mehr.</translation>
-    </message>
-    <message>
         <source>The former password is not known to anybody.</source>
         <translation>Das frühere Passwort kennt niemand.</translation>
     </message>
@@ -5945,6 +6037,82 @@
         <source>Allow them to be applied in parts, which takes about %1 transactions, or apply fewer at a time.</source>
         <translation>Lassen Sie sie in Teilen anwenden, was etwa %1 Transaktionen braucht, oder wenden Sie weniger auf einmal an.</translation>
     </message>
+    <message>
+        <source>Backup %1 of %2 deleted.</source>
+        <translation>Sicherung %1 von %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>The settings of journal and archive, %1, can&apos;t be read.</source>
+        <translation>Die Einstellungen von Journal und Archiv, %1, können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The settings of journal and archive, %1, can&apos;t be understood.</source>
+        <translation>Die Einstellungen von Journal und Archiv, %1, sind nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The settings of journal and archive, %1, are from another version.</source>
+        <translation>Die Einstellungen von Journal und Archiv, %1, sind von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>Blanking old entries of the journal</source>
+        <translation>Alte Einträge des Journals werden geleert</translation>
+    </message>
+    <message>
+        <source>Names, reasons and values of older entries were removed, as the settings say.</source>
+        <translation>Namen, Gründe und Werte älterer Einträge wurden entfernt, wie die Einstellungen es sagen.</translation>
+    </message>
+    <message>
+        <source>The former values are gone: they were kept for a limited time, or their owner was forgotten.</source>
+        <translation>Die früheren Werte sind fort: Sie wurden nur eine begrenzte Zeit aufbewahrt, oder wem sie gehörten, wurde vergessen.</translation>
+    </message>
+    <message>
+        <source>Is no administrator.</source>
+        <translation>Ist kein Administrator.</translation>
+    </message>
+    <message>
+        <source>Waits for approval.</source>
+        <translation>Wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Das Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The account of a service: nobody signs in with it.</source>
+        <translation>Das Konto eines Dienstes: Damit meldet sich niemand an.</translation>
+    </message>
+    <message>
+        <source>No sign-in finds this address.</source>
+        <translation>Keine Anmeldung findet diese Adresse.</translation>
+    </message>
+    <message>
+        <source>It is empty, or has capital letters or blanks.</source>
+        <translation>Sie ist leer oder hat Großbuchstaben oder Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>With e-mail and password.</source>
+        <translation>Mit E-Mail und Passwort.</translation>
+    </message>
+    <message>
+        <source>With e-mail and password, if the server allows that.</source>
+        <translation>Mit E-Mail und Passwort, wenn der Server das erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server allows no sign-in with a password.</source>
+        <translation>Der Server erlaubt keine Anmeldung mit Passwort.</translation>
+    </message>
+    <message>
+        <source>Through %1.</source>
+        <translation>Über %1.</translation>
+    </message>
+    <message>
+        <source>Through %1, if that works.</source>
+        <translation>Über %1, wenn das geht.</translation>
+    </message>
+    <message>
+        <source>%1 is off, or doesn&apos;t work.</source>
+        <translation>%1 ist aus oder geht nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -6648,6 +6816,228 @@
     <message>
         <source>Owner not active</source>
         <translation>Besitzer nicht aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>bw::AdminModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>Anmeldung möglich</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>bw::BackupModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Replaced by a restore</source>
+        <translation>Beim Wiederherstellen ersetzt</translation>
+    </message>
+    <message>
+        <source>Before changes</source>
+        <translation>Vor Änderungen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Byte for byte</source>
+        <translation>Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Whole, of one moment</source>
+        <translation>Ganz, von einem Moment</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Row by row, usage up to %1</source>
+        <translation>Zeile für Zeile, Nutzung bis %1</translation>
+    </message>
+    <message>
+        <source>The server wrote while it was copied. All tables but the usage are of one moment.</source>
+        <translation>Der Server schrieb, während kopiert wurde. Alle Tabellen außer der Nutzung sind von einem Moment.</translation>
+    </message>
+    <message>
+        <source>The server wrote while it was copied. The tables are of several moments.</source>
+        <translation>Der Server schrieb, während kopiert wurde. Die Tabellen sind von mehreren Momenten.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>bw::BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Backups — %1</source>
+        <translation>Sicherungen — %1</translation>
+    </message>
+    <message>
+        <source>What is kept…</source>
+        <translation>Was aufbewahrt wird…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Noch keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>One is made before the first change, and whenever you ask for it.</source>
+        <translation>Eine wird vor der ersten Änderung angelegt, und wann immer Sie es wollen.</translation>
+    </message>
+    <message>
+        <source>They lie in %1, where only you can read them.</source>
+        <translation>Sie liegen in %1, wo nur Sie sie lesen können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), %1, in %2, where only you can read them.</source>
+        <translation>
+            <numerusform>%n Sicherung, %1, in %2, wo nur Sie sie lesen können.</numerusform>
+            <numerusform>%n Sicherungen, %1, in %2, wo nur Sie sie lesen können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made and verified at %1.</source>
+        <translation>Angelegt und geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation>Die Datenbank wird kopiert</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Die Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Delete backups</source>
+        <translation>Sicherungen löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backup(s)?</source>
+        <translation>
+            <numerusform>Diese Sicherung löschen?</numerusform>
+            <numerusform>%n Sicherungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are freed. What only they hold can&apos;t be brought back.</source>
+        <translation>%1 werden frei. Was nur sie enthalten, ist nicht zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>%n Sicherung gelöscht.</numerusform>
+            <numerusform>%n Sicherungen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next backup and the next apply on.</source>
+        <translation>Gespeichert. Es gilt von der nächsten Sicherung und vom nächsten Anwenden an.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>Angehalten. Nichts blieb zurück.</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +8087,101 @@
     </message>
 </context>
 <context>
+    <name>bw::KeepingDialog</name>
+    <message>
+        <source>before every apply</source>
+        <translation>vor jedem Anwenden</translation>
+    </message>
+    <message>
+        <source>at most once an hour</source>
+        <translation>höchstens einmal je Stunde</translation>
+    </message>
+    <message>
+        <source>at most once a day</source>
+        <translation>höchstens einmal am Tag</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nie von selbst</translation>
+    </message>
+    <message>
+        <source>Smaller databases</source>
+        <translation>Kleinere Datenbanken</translation>
+    </message>
+    <message>
+        <source>Larger databases</source>
+        <translation>Größere Datenbanken</translation>
+    </message>
+    <message>
+        <source>Larger from</source>
+        <translation>Größer ab</translation>
+    </message>
+    <message>
+        <source>Newest backups that stay</source>
+        <translation>Neueste Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Days with a backup each</source>
+        <translation>Tage mit je einer Sicherung</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>People in the journal</source>
+        <translation>Personen im Journal</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Backups of SQLite files</source>
+        <translation>Sicherungen von SQLite-Dateien</translation>
+    </message>
+    <message>
+        <source>What names people</source>
+        <translation>Was Personen nennt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Die neuesten</translation>
+    </message>
+    <message>
+        <source>One of each day for</source>
+        <translation>Eine je Tag für</translation>
+    </message>
+    <message>
+        <source>The rest is removed when a backup is made. The only one never is.</source>
+        <translation>Der Rest wird entfernt, wenn eine Sicherung angelegt wird. Die einzige nie.</translation>
+    </message>
+    <message>
+        <source>Rows that changes removed or altered. What is older can&apos;t be undone any more.</source>
+        <translation>Zeilen, die Änderungen entfernt oder geändert haben. Was älter ist, kann nicht mehr rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>In older entries names, addresses, reasons and values are blanked: what was done and when stays, and the chain stays whole. They can&apos;t be undone any more.</source>
+        <translation>In älteren Einträgen werden Namen, Adressen, Gründe und Werte geleert: Was wann getan wurde, bleibt, und die Kette bleibt heil. Rückgängig zu machen sind sie nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>bw::KeysPage</name>
     <message>
         <source>API keys</source>
@@ -8481,6 +8966,321 @@
     </message>
 </context>
 <context>
+    <name>bw::RescueDialog</name>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>E-mail address or ID</source>
+        <translation>E-Mail-Adresse oder ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As the address</source>
+        <translation>Wie die Adresse</translation>
+    </message>
+    <message>
+        <source>Reason, for the journal</source>
+        <translation>Grund, für das Journal</translation>
+    </message>
+    <message>
+        <source>ticket 4711: nobody gets in</source>
+        <translation>Ticket 4711: niemand kommt hinein</translation>
+    </message>
+    <message>
+        <source>With a new password, shown once after the apply</source>
+        <translation>Mit neuem Passwort, das nach dem Anwenden einmal gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in — %1</source>
+        <translation>Niemand kann sich anmelden — %1</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen…</translation>
+    </message>
+    <message>
+        <source>Administrators, as the database has them</source>
+        <translation>Administratoren, wie sie in der Datenbank stehen</translation>
+    </message>
+    <message>
+        <source>What shall be done</source>
+        <translation>Was getan werden soll</translation>
+    </message>
+    <message>
+        <source>Let somebody in as administrator</source>
+        <translation>Jemanden als Administrator hineinlassen</translation>
+    </message>
+    <message>
+        <source>An account that there is becomes active and an administrator.</source>
+        <translation>Ein Konto, das es gibt, wird aktiv und Administrator.</translation>
+    </message>
+    <message>
+        <source>Make a new administrator</source>
+        <translation>Einen neuen Administrator anlegen</translation>
+    </message>
+    <message>
+        <source>A local account with a password that is shown once.</source>
+        <translation>Ein lokales Konto mit einem Passwort, das einmal gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Ein neues Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Of a local account; it is shown once, and its sessions end. The former password can&apos;t be brought back.</source>
+        <translation>Eines lokalen Kontos; es wird einmal gezeigt, und dessen Sitzungen enden. Das frühere Passwort ist nicht zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>End sessions</source>
+        <translation>Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s, or one person&apos;s: they have to sign in again.</source>
+        <translation>Aller, oder einer Person: Sie müssen sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Lock-outs after too many attempts are not in the database: the server forgets them by itself.</source>
+        <translation>Sperren nach zu vielen Versuchen stehen nicht in der Datenbank: Der Server vergisst sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>At least one of them can sign in.</source>
+        <translation>Wenigstens einer von ihnen kann sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Whether one of them can sign in can&apos;t be told from the database: the server&apos;s settings decide.</source>
+        <translation>Ob einer von ihnen sich anmelden kann, sagt die Datenbank nicht: Die Einstellungen des Servers entscheiden.</translation>
+    </message>
+    <message>
+        <source>None of them can sign in.</source>
+        <translation>Keiner von ihnen kann sich anmelden.</translation>
+    </message>
+    <message>
+        <source>There is no administrator.</source>
+        <translation>Es gibt keinen Administrator.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>name@company.example</source>
+        <translation>name@firma.example</translation>
+    </message>
+    <message>
+        <source>E-mail address or ID; empty: everybody</source>
+        <translation>E-Mail-Adresse oder ID; leer: alle</translation>
+    </message>
+    <message>
+        <source>E-mail address or ID, or choose one above</source>
+        <translation>E-Mail-Adresse oder ID, oder oben wählen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Signs in through a provider: where that doesn&apos;t work, make a new administrator.</source>
+        <translation>Meldet sich über einen Anbieter an: Wo das nicht geht, legen Sie einen neuen Administrator an.</translation>
+    </message>
+    <message>
+        <source>Type an address, such as name@company.example.</source>
+        <translation>Geben Sie eine Adresse ein, etwa name@firma.example.</translation>
+    </message>
+    <message>
+        <source>A local account has this address: let it in.</source>
+        <translation>Ein lokales Konto hat diese Adresse: Lassen Sie es hinein.</translation>
+    </message>
+    <message>
+        <source>Say who: by the list, an e-mail address or an ID.</source>
+        <translation>Sagen Sie, wer: durch die Liste, eine E-Mail-Adresse oder eine ID.</translation>
+    </message>
+    <message>
+        <source>There is no such account, or several have this address: then the ID is needed.</source>
+        <translation>Es gibt kein solches Konto, oder mehrere haben diese Adresse: Dann braucht es die ID.</translation>
+    </message>
+    <message>
+        <source>This account signs in through a provider and has no password.</source>
+        <translation>Dieses Konto meldet sich über einen Anbieter an und hat kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here.</source>
+        <translation>Hier kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>That is an active administrator already.</source>
+        <translation>Das ist schon ein aktiver Administrator.</translation>
+    </message>
+    <message>
+        <source>There are no sessions to end.</source>
+        <translation>Es gibt keine Sitzungen zu beenden.</translation>
+    </message>
+    <message>
+        <source>Say why, for the journal.</source>
+        <translation>Sagen Sie, warum, für das Journal.</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+</context>
+<context>
+    <name>bw::RestoreDialog</name>
+    <message>
+        <source>Restore the backup of %1?</source>
+        <translation>Die Sicherung vom %1 wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore — %1</source>
+        <translation>Wiederherstellen — %1</translation>
+    </message>
+    <message>
+        <source>Reason, for the journal</source>
+        <translation>Grund, für das Journal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Name of the instance, to confirm</source>
+        <translation>Name der Instanz, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with what is there now.</source>
+        <translation>Die Sicherung wird mit dem verglichen, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The database is missing now.</source>
+        <translation>Die Datenbank fehlt jetzt.</translation>
+    </message>
+    <message>
+        <source>The file that is there now is kept as a backup, byte for byte, and can be restored in its turn.</source>
+        <translation>Die Datei, die jetzt da ist, bleibt als Sicherung erhalten, Byte für Byte, und kann ihrerseits wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>All tables have as many rows as the backup. What was changed in them since is lost all the same.</source>
+        <translation>Alle Tabellen haben so viele Zeilen wie die Sicherung. Was seither in ihnen geändert wurde, geht trotzdem verloren.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) have as many rows; what was changed in them since is lost all the same.</source>
+        <translation>
+            <numerusform>%n andere Tabelle hat so viele Zeilen; was seither in ihr geändert wurde, geht trotzdem verloren.</numerusform>
+            <numerusform>%n andere Tabellen haben so viele Zeilen; was seither in ihnen geändert wurde, geht trotzdem verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which users are lost or come back can&apos;t be told: one of the files can&apos;t be read.</source>
+        <translation>Welche Benutzer verloren gehen oder zurückkommen, ist nicht zu sagen: Eine der Dateien ist nicht zu lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are lost</source>
+        <translation>
+            <numerusform>%n Benutzer geht verloren</numerusform>
+            <numerusform>%n Benutzer gehen verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) come back</source>
+        <translation>
+            <numerusform>%n Benutzer kommt zurück</numerusform>
+            <numerusform>%n Benutzer kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was applied with Bailiwick since.</source>
+        <translation>Seither wurde mit Bailiwick nichts angewendet.</translation>
+    </message>
+    <message>
+        <source>Applied with Bailiwick since</source>
+        <translation>Seither mit Bailiwick angewendet</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>To restore in production, type %1</source>
+        <translation>Zum Wiederherstellen in Produktion geben Sie %1 ein</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be restored now.</source>
+        <translation>Sie kann jetzt nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped. The file that is there is as it was.</source>
+        <translation>Angehalten. Die Datei, die da ist, ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Restored: as it was on %1</source>
+        <translation>Wiederhergestellt: wie am %1</translation>
+    </message>
+    <message>
+        <source>The window reads the database again. The server can be started.</source>
+        <translation>Das Fenster liest die Datenbank neu. Der Server kann gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The file that it has replaced is kept:</source>
+        <translation>Die ersetzte Datei bleibt erhalten:</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1</source>
+        <translation>Die Sicherung vom %1 wurde wiederhergestellt</translation>
+    </message>
+</context>
+<context>
     <name>bw::Review</name>
     <message numerus="yes">
         <source>%n user(s)</source>
@@ -8863,6 +9663,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Say why, for the journal.</source>
+        <translation>Sagen Sie, warum, für das Journal.</translation>
     </message>
 </context>
 <context>
@@ -9324,6 +10128,10 @@
     <message>
         <source>%1 could not be opened</source>
         <translation>%1 ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Eine Sicherung wiederherstellen…</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,30 @@
     </message>
 </context>
 <context>
+    <name>bw::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s), %1, in %2, where only you can read them.</source>
+        <translation>
+            <numerusform>%n backup, %1, in %2, where only you can read it.</numerusform>
+            <numerusform>%n backups, %1, in %2, where only you can read them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backup(s)?</source>
+        <translation>
+            <numerusform>Delete this backup?</numerusform>
+            <numerusform>Delete %n backups?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>%n backup deleted.</numerusform>
+            <numerusform>%n backups deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::Changing</name>
     <message numerus="yes">
         <source>Settled with the database what %n interrupted set(s) left</source>
@@ -510,6 +534,30 @@
         <translation>
             <numerusform>Quota of %n user</numerusform>
             <numerusform>Quota of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bw::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n other table(s) have as many rows; what was changed in them since is lost all the same.</source>
+        <translation>
+            <numerusform>%n other table has as many rows; what was changed in it since is lost all the same.</numerusform>
+            <numerusform>%n other tables have as many rows; what was changed in them since is lost all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are lost</source>
+        <translation>
+            <numerusform>%n user is lost</numerusform>
+            <numerusform>%n users are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) come back</source>
+        <translation>
+            <numerusform>%n user comes back</numerusform>
+            <numerusform>%n users come back</numerusform>
         </translation>
     </message>
 </context>

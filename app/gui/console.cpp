@@ -53,6 +53,7 @@ Console::Console(const Places& places, Settings& settings, Theme& theme, std::un
     , m_passwords(std::move(keychain))
     , m_early(openEarly(address))
     , m_window(settings, theme)
+    , m_changing(new Changing(m_window, places.changes))
 {
     auto* menu = new QMenu(&m_window);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu, true); });
@@ -63,7 +64,7 @@ Console::Console(const Places& places, Settings& settings, Theme& theme, std::un
     m_rememberTimer.setInterval(kRememberMs);
     connect(&m_rememberTimer, &QTimer::timeout, this, &Console::remember);
     wire();
-    new Changing(m_window, places.changes);
+    connect(m_changing, &Changing::restored, this, &Console::tryAgain);
     m_window.setWelcome([this] { return makeWelcome(); });
     if (m_early)
         m_window.showInstance(std::move(m_early));
@@ -204,6 +205,8 @@ void Console::failed(const Error& error)
         m_window.closeInstance();
     else if (error.fault == Fault::NotSignedIn && isPostgres(m_wanted.address))
         askPassword(m_wanted, error);
+    else if (!isPostgres(m_wanted.address))
+        m_changing->offerRestore(m_wanted);
 }
 
 void Console::tryAgain()
@@ -338,6 +341,9 @@ void Console::fillMenu(QMenu* menu, bool withActions)
     const Actions& actions = m_window.actions();
     menu->addSeparator();
     menu->addActions({actions.openFile, actions.openPostgres, actions.demo});
+    menu->addSeparator();
+    menu->setToolTipsVisible(true);
+    menu->addActions({actions.backups, actions.rescue});
     menu->addSeparator();
     menu->addAction(actions.close);
 }

@@ -8,6 +8,7 @@
 
 namespace bw {
 
+class Changing;
 class WelcomePage;
 
 // Joins the window and the connections: what is opened, with which password, and what is remembered of it.
@@ -53,6 +54,7 @@ private:
     SecretPtr m_toKeep; // of m_wanted: for the keychain, once it was accepted
     std::unique_ptr<OpenInstance> m_early;
     MainWindow m_window;
+    Changing* m_changing;
     WelcomePage* m_welcome = nullptr; // made when it is first shown
     QTimer m_rememberTimer;
     Worker m_worker; // of the demo's making

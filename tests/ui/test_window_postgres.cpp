@@ -107,6 +107,9 @@ void TestWindowPostgres::opensByTheDialogAndFillsEveryTab()
     QVERIFY(program.says(u", read at "_s));
     QVERIFY(!program.says(u"sslmode"_s)); // this computer needs no TLS
     QVERIFY(program.window().windowTitle().contains(u"localai on 127.0.0.1"));
+    for (auto* entry : program.window().findChildren<QAction*>()) // backups are made of files
+        if (entry->text() == u"&Backups…")
+            QVERIFY(!entry->isEnabled() && entry->toolTip().contains(u"pg_dump"));
 
     program.key(Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(program.table("Permissions of people"));

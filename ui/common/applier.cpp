@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/applier.h"
 #include "core/changes/backup_policy.h"
+#include "core/changes/keeping.h"
 #include "ui/common/open_instance.h"
 #include <QDir>
 
@@ -98,14 +99,18 @@ void Applier::apply(const Wanted& wanted)
                 return tl::unexpected(ledger.error());
             const auto& set = wanted.planned->set;
             ApplyRequest request{set, wanted.planned->plan, {wanted.mode, wanted.inParts, {}}, wanted.allowed,
-                set.undoes.isEmpty() ? JournalItem::What::Apply : JournalItem::What::Undo, wanted.planned->base.get(),
-                {}};
+                wanted.rescue              ? JournalItem::What::Rescue
+                    : set.undoes.isEmpty() ? JournalItem::What::Apply
+                                           : JournalItem::What::Undo,
+                wanted.planned->base.get(), {}};
             BackupOptions backups;
             backups.folder = places.backups;
             backups.now = clock;
             backups.sqlite.gate = gate;
             request.backup = backupBefore(backend.instance(), **ledger, backups);
-            return bw::apply(request, backend, **ledger, context);
+            auto applied = bw::apply(request, backend, **ledger, context);
+            trimAsWanted(**ledger, clock(), context);
+            return applied;
         },
         [this, wanted](Result<Applied> done) {
             if (done)

@@ -31,11 +31,13 @@ public:
         bool inParts = false;
         QStringList allowed; // overrides of blocking rules
         std::vector<quint64> serials; // of the draft, one for each change; empty: not from the draft
+        bool rescue = false; // break-glass
     };
 
     explicit Applier(OpenInstance&);
 
     void setPlaces(Places places) { m_places = std::move(places); }
+    const Places& places() const { return m_places; }
     bool ready() const { return !m_places.ledgers.isEmpty(); }
 
     ChangeSet setOf(std::vector<Change>, const QString& reason = {}) const;

@@ -63,9 +63,11 @@ void EmptyState::say(Words words)
     m_title->setText(m_words.title);
     m_sentence->setText(m_words.sentence);
     // A wrapped label asks for its narrowest width; its own line's width is what looks right.
-    for (auto* l : {m_title, m_sentence})
+    for (auto* l : {m_title, m_sentence}) {
+        l->ensurePolished(); // its font is the sheet's
         l->setFixedWidth(std::min(l->maximumWidth() < QWIDGETSIZE_MAX && l == m_title ? px(560) : px(420),
             l->fontMetrics().horizontalAdvance(l->text()) + px(16)));
+    }
     m_sentence->setVisible(!m_words.sentence.isEmpty());
     m_button->setText(m_words.button);
     m_button->setVisible(!m_words.button.isEmpty());

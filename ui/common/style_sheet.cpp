@@ -73,9 +73,10 @@ QToolButton[segment]:focus { border: 2px solid {accent}; padding: 0 [10]px; min-
 QToolButton[segment="first"] { border-top-left-radius: [6]px; border-bottom-left-radius: [6]px; margin-left: 0; }
 QToolButton[segment="last"] { border-top-right-radius: [6]px; border-bottom-right-radius: [6]px; }
 
-QLineEdit, QDateEdit { background: {base}; color: {text}; border: 1px solid {border2}; border-radius: [6]px; padding: 0 [7]px;
+QLineEdit, QDateEdit, QSpinBox { background: {base}; color: {text}; border: 1px solid {border2}; border-radius: [6]px; padding: 0 [7]px;
   min-height: [26]px; selection-background-color: {accent}; selection-color: {accentText}; }
-QLineEdit:focus, QDateEdit:focus { border: 2px solid {accent}; padding: 0 [6]px; min-height: [24]px; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid {accent}; padding: 0 [6]px; min-height: [24]px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { width: 0; border: 0; }
 QLineEdit[tone="danger"] { border-color: {dangerMark}; }
 QLineEdit:disabled { color: {disabled}; background: {window}; border-color: {border}; }
 QPlainTextEdit { background: {base}; border: 1px solid {border2}; border-radius: [6]px; }

@@ -303,7 +303,7 @@ void Review::apply(const QString& reason, Mode mode, bool inParts)
         serials.clear();
     m_stage = Stage::Applying;
     m_error.reset();
-    m_instance.applier().apply({wanted, mode, inParts, m_allowed, serials});
+    m_instance.applier().apply({wanted, mode, inParts, m_allowed, serials, m_rescue});
     emit changed();
 }
 

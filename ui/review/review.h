@@ -26,6 +26,10 @@ public:
 
     OpenInstance& instance() const { return m_instance; }
     Stage stage() const { return m_stage; }
+    // Break-glass: the journal says so, and asks why.
+    void setRescue() { m_rescue = true; }
+    bool isRescue() const { return m_rescue; }
+    const QString& givenReason() const { return m_base.reason; } // of a set that comes with one
     bool isUndo() const { return !m_base.undoes.isEmpty(); }
     const std::vector<Row>& rows() const { return m_rows; }
     int included() const { return m_included; }
@@ -79,6 +83,7 @@ private:
     QStringList m_allowed;
     Stage m_stage = Stage::Planning;
     int m_included = 0;
+    bool m_rescue = false;
     bool m_chosen = false; // somebody has decided what is in: nothing is left out by itself any more
     Job m_job;
 };

@@ -120,6 +120,12 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, Review* review, QWidget* pare
     update();
 }
 
+void ReviewDialog::setRescue()
+{
+    m_review->setRescue();
+    updateFooter();
+}
+
 QWidget* ReviewDialog::makeLeft()
 {
     auto* left = new QFrame;
@@ -160,6 +166,8 @@ QWidget* ReviewDialog::makeOptions()
     row->addWidget(m_archive, 1);
     for (QWidget* one : std::initializer_list<QWidget*>{m_warned, m_parts, m_alone, archive, m_reason})
         column->addWidget(one);
+    m_reason->setText(m_review->givenReason());
+    connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::updateFooter);
     connect(m_warned, &QCheckBox::toggled, this, &ReviewDialog::updateFooter);
     connect(m_parts, &QCheckBox::toggled, this, &ReviewDialog::updateFooter);
     return options;
@@ -264,6 +272,8 @@ QString ReviewDialog::obstacle() const
         return tr("Read the warnings, then tick them at the left.");
     if (!m_parts->isHidden() && !m_parts->isChecked())
         return tr("It takes several parts: tick that at the left.");
+    if (m_review->isRescue() && m_reason->text().trimmed().isEmpty())
+        return tr("Say why, for the journal.");
     return {};
 }
 

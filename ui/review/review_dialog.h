@@ -22,6 +22,7 @@ public:
     ReviewDialog(OpenInstance&, QWidget* parent); // of the draft
     ReviewDialog(OpenInstance&, ChangeSet undo, QWidget* parent);
     void reject() override; // what runs is asked to stop first
+    void setRescue(); // see Review
 
 signals:
     void undoWanted(const QString& set); // of what was just applied

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/actions.h"
+#include "core/domain/text.h"
 #include "ui/common/icon.h"
 #include "ui/common/page.h"
 #include <QActionGroup>
@@ -36,6 +37,8 @@ Actions::Actions(QWidget* w)
     , review(action(w, QT_TRANSLATE_NOOP("Actions", "&Review changes…"),
           QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R), "check"))
     , discard(action(w, QT_TRANSLATE_NOOP("Actions", "&Discard changes…"), {}, "x"))
+    , backups(action(w, QT_TRANSLATE_NOOP("Actions", "&Backups…"), {}, "save"))
+    , rescue(action(w, QT_TRANSLATE_NOOP("Actions", "&Nobody can sign in…"), {}, "key"))
     , copy(action(w, QT_TRANSLATE_NOOP("Actions", "&Copy"), QKeySequence::Copy, "copy"))
     , find(action(w, QT_TRANSLATE_NOOP("Actions", "&Find"), QKeySequence::Find, "search"))
     , refresh(action(w, QT_TRANSLATE_NOOP("Actions", "&Refresh"), Qt::Key_F5, "refresh"))
@@ -94,6 +97,10 @@ void Actions::fill(QMenuBar* bar)
     auto* theme = view->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Theme")));
     theme->addActions(themes);
 
+    auto* instance = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Instance")));
+    instance->setToolTipsVisible(true);
+    instance->addActions({backups, rescue});
+
     auto* go = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Go")));
     go->addActions({back, forward});
     go->addSeparator();
@@ -112,8 +119,15 @@ void Actions::setInstanceOpen(bool open)
     for (auto* page : pages)
         page->setEnabled(open);
     if (!open)
-        for (auto* one : {undo, review, discard, cancel, columns, detail, back, forward})
+        for (auto* one : {undo, review, discard, backups, rescue, cancel, columns, detail, back, forward})
             one->setEnabled(false);
+}
+
+void Actions::setBackups(bool can, bool changes)
+{
+    backups->setEnabled(can && changes);
+    backups->setToolTip(can ? QString() : textOf("backup.postgres").sentence().toHtmlEscaped());
+    rescue->setEnabled(changes);
 }
 
 void Actions::chooseTheme(ThemeChoice choice) { themes[int(choice)]->setChecked(true); }

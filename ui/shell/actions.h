@@ -17,9 +17,11 @@ struct Actions {
     explicit Actions(QWidget* window);
     void fill(QMenuBar*);
     void setInstanceOpen(bool);
+    void setBackups(bool can, bool changes); // of this instance; and whether anything can be changed here
 
     QAction *openFile, *openPostgres, *demo, *close, *quit;
     QAction *undo, *review, *discard;
+    QAction *backups, *rescue;
     QAction *copy, *find;
     QAction *refresh, *cancel, *columns, *detail;
     QAction *back, *forward, *nextPage, *previousPage;

@@ -118,6 +118,8 @@ void MainWindow::connectActions()
     on(m_actions.quit, &QWidget::close);
     on(m_actions.undo, &MainWindow::undo);
     on(m_actions.review, &MainWindow::reviewWanted);
+    on(m_actions.backups, &MainWindow::backupsWanted);
+    on(m_actions.rescue, &MainWindow::rescueWanted);
     on(m_actions.discard, [this] { m_workspace->tray().askDiscard(); });
     on(m_actions.copy, [this] { m_workspace->page()->copy(); });
     on(m_actions.find, [this] { m_workspace->page()->focusSearch(); });
@@ -145,6 +147,7 @@ StatePage& MainWindow::statePage()
         m_statePage = new StatePage(m_center);
         connect(m_statePage, &StatePage::cancelled, this, &MainWindow::busyCancelled);
         connect(m_statePage, &StatePage::tryAgain, this, &MainWindow::tryAgainWanted);
+        connect(m_statePage, &StatePage::restoreWanted, this, &MainWindow::restoreWanted);
         connect(m_statePage, &StatePage::openAnother, this, &MainWindow::openAnotherWanted);
         m_center->addWidget(m_statePage);
     }
@@ -198,6 +201,8 @@ void MainWindow::showFailure(const QString& name, const Error& error)
     updateTitle();
     showNow();
 }
+
+void MainWindow::offerRestore() { statePage().offerRestore(); }
 
 void MainWindow::showInstance(std::unique_ptr<OpenInstance> instance)
 {
@@ -333,6 +338,7 @@ void MainWindow::updateActions()
     m_actions.close->setEnabled(m_instance != nullptr);
     if (!m_workspace)
         return;
+    m_actions.setBackups(m_instance->instance().wayIn == u"sqlite", m_instance->applier().ready());
     const Page* page = m_workspace->page();
     m_actions.back->setEnabled(m_workspace->canGoBack());
     m_actions.forward->setEnabled(m_workspace->canGoForward());

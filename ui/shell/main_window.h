@@ -38,6 +38,7 @@ public:
     void showBusy(const QString& title, const QString& words); // while something is made that will be opened
     void showBusyProgress(const Progress&);
     void showFailure(const QString& name, const Error&);
+    void offerRestore(); // beside the failure
     void notify(const QString& sentence, Tone, const QString& button = {}, std::function<void()> action = {});
     OpenInstance* instance() const { return m_instance.get(); }
     Workspace* workspace() const { return m_workspace; }
@@ -45,6 +46,9 @@ public:
 signals:
     void reviewWanted(); // of what is staged
     void undoWanted(const QString& set); // of what was applied
+    void backupsWanted();
+    void restoreWanted(); // of what could not be opened
+    void rescueWanted();
     void openFileWanted();
     void openPostgresWanted();
     void demoWanted();

@@ -38,6 +38,7 @@ StatePage::StatePage(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_again(new QPushButton(tr("Try again"), this))
+    , m_restore(new QPushButton(tr("Restore a backup…"), this))
     , m_other(new QPushButton(tr("Open another…"), this))
 {
     m_progress->setTextVisible(false);
@@ -47,7 +48,7 @@ StatePage::StatePage(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(px(8));
     buttons->addStretch();
-    for (auto* button : {m_cancel, m_again, m_other}) {
+    for (auto* button : {m_cancel, m_again, m_restore, m_other}) {
         button->setProperty("scale", QStringLiteral("large"));
         buttons->addWidget(button);
     }
@@ -71,6 +72,7 @@ StatePage::StatePage(QWidget* parent)
     column->addStretch(3);
     connect(m_cancel, &QPushButton::clicked, this, &StatePage::cancelled);
     connect(m_again, &QPushButton::clicked, this, &StatePage::tryAgain);
+    connect(m_restore, &QPushButton::clicked, this, &StatePage::restoreWanted);
     connect(m_other, &QPushButton::clicked, this, &StatePage::openAnother);
 }
 
@@ -82,6 +84,7 @@ void StatePage::showBusy(const QString& title, const QString& text)
     m_progress->setRange(0, 0);
     m_detail->hide();
     m_again->hide();
+    m_restore->hide();
     m_other->hide();
     m_progress->show();
     m_cancel->show();
@@ -107,8 +110,11 @@ void StatePage::showError(const QString& name, const Error& error)
     m_progress->hide();
     m_cancel->hide();
     m_again->show();
+    m_restore->hide();
     m_other->show();
     m_again->setFocus();
 }
+
+void StatePage::offerRestore() { m_restore->show(); }
 
 } // namespace bw

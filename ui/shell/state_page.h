@@ -21,17 +21,19 @@ public:
     void showBusy(const QString& title, const QString& words);
     void showProgress(const Progress&);
     void showError(const QString& name, const Error&);
+    void offerRestore(); // with the error: there are backups
 
 signals:
     void cancelled();
     void tryAgain();
     void openAnother();
+    void restoreWanted();
 
 private:
     IconLabel* m_icon;
     QLabel *m_title, *m_words, *m_detail;
     QProgressBar* m_progress;
-    QPushButton *m_cancel, *m_again, *m_other;
+    QPushButton *m_cancel, *m_again, *m_restore, *m_other;
 };
 
 } // namespace bw
