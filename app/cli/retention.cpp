@@ -17,12 +17,12 @@ namespace {
 
 constexpr qint64 kMostDaysKept = 36'500;
 
-struct Kept {
+struct Retained {
     BackupSettings backups;
     KeepSettings people;
 };
 
-Result<Kept> loadKept()
+Result<Retained> loadKept()
 {
     const auto backups = BackupSettings::load(BackupSettings::defaultFile());
     if (!backups)
@@ -30,7 +30,7 @@ Result<Kept> loadKept()
     const auto people = KeepSettings::load(KeepSettings::defaultFile());
     if (!people)
         return tl::unexpected(people.error());
-    return Kept{*backups, *people};
+    return Retained{*backups, *people};
 }
 
 Result<void> takeNumber(const Line& line, QLatin1StringView option, qint64 least, qint64 most, int& to)
@@ -66,7 +66,7 @@ Result<void> takeEvery(const Line& line, QLatin1StringView option, BackupEvery& 
         {QString(u"--"_s + option), line.value(option), u"change, hour, day, never"_s});
 }
 
-Result<void> takeAll(const Line& line, Kept& kept)
+Result<void> takeAll(const Line& line, Retained& kept)
 {
     auto& b = kept.backups;
     for (const auto& taken : {takeEvery(line, "before-small"_L1, b.small), takeEvery(line, "before-large"_L1, b.large),
@@ -82,7 +82,7 @@ Result<void> takeAll(const Line& line, Kept& kept)
 
 QString daysText(int days) { return days > 0 ? QString::number(days) : said(QT_TRANSLATE_NOOP("Command", "for ever")); }
 
-Result<int> writeKept(Run& run, const Kept& kept)
+Result<int> writeKept(Run& run, const Retained& kept)
 {
     const auto& b = kept.backups;
     Result<void> written;
