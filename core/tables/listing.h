@@ -50,6 +50,8 @@ struct Column {
     // plain text.
     std::function<QString(const Viewpoint&, size_t row)> shown = {};
     const char* absent = nullptr; // QT_TRANSLATE_NOOP("Absent", …): what an empty cell says, "never"; null = a dash
+    // True where an empty cell is known although what is stored can't be read: it doesn't count for an administrator.
+    bool (*known)(const Viewpoint&, size_t row) = nullptr;
     // Instead of the cell and what is shown of it, where a person looks for something else: the name of a permission
     // that is on.
     std::function<QString(const Viewpoint&, size_t row)> searched = {};

@@ -126,6 +126,7 @@ Column permissionsColumn()
         [](const Viewpoint&, const User& u, size_t) { return permissionsCell(u); });
     c.json = permissionsJson;
     c.shown = [](const Viewpoint& v, size_t row) { return permissionsShown(v.snapshot.users[row]); };
+    c.known = [](const Viewpoint& v, size_t row) { return isAdmin(v.snapshot.users[row]); };
     return c;
 }
 

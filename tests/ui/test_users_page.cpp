@@ -76,6 +76,16 @@ private slots:
         QVERIFY(p.shows("The stored list of allowed models can't be read."));
         QVERIFY(!p.shows("All models are allowed."));
         QVERIFY(!p.shows("Agent 0 of 5")); // what somebody without entries has
+        QCOMPARE(p.table().cell(p.view()->currentIndex().row(), u"Permissions"_s), u"can't be read"_s);
+    }
+
+    // What is stored for an administrator has no effect: the window says what the command line says.
+    void unreadablePermissionsOfAnAdministratorAreKnown()
+    {
+        Users p("UPDATE user_permissions SET permissions = 'not json' WHERE user_id ="
+                "(SELECT id FROM users WHERE name = 'Greta Nilsson')");
+        p.open(u"Greta Nilsson"_s);
+        QCOMPARE(p.table().cell(p.view()->currentIndex().row(), u"Permissions"_s), u"everything"_s);
     }
 
     void marksUnknownPermissionsRolesAndStates()

@@ -59,8 +59,8 @@ Face RecordModel::storedFace(const Viewpoint& view, size_t record, int c) const
     const auto& column = m_listing->columns[size_t(c)];
     const auto cell = column.cell(view, record);
     auto out = faceOf(column, cell, view, record);
-    // A value that follows whatever is stored, as an administrator's models, is known all the same.
-    const bool unknown = std::holds_alternative<std::monostate>(cell);
+    // A value that follows whatever is stored, as an administrator's permissions, is known all the same.
+    const bool unknown = std::holds_alternative<std::monostate>(cell) && !(column.known && column.known(view, record));
     if (unknown && unreadable(*m_listing, view.snapshot, record).contains(column.id)) {
         out.unreadable = true;
         out.text = tr("can't be read");
