@@ -8,7 +8,7 @@ namespace bw {
 namespace {
 
 // No tooltip is longer than a person reads; copies and exports carry the whole text.
-constexpr int kTip = 2000;
+constexpr int kTip = 600;
 
 void fillText(Face& face, const QString& text)
 {
