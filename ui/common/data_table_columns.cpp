@@ -68,7 +68,7 @@ void DataTable::fitColumn(int column)
     m_header->resizeSection(column, std::min(width, px(600)));
 }
 
-// "name:180:1": id, width at 100 %, shown; from left to right.
+// "name:180:1" or "name:160.71:1": id, width at 100 %, shown; from left to right.
 void DataTable::saveLayout(QSettings& settings, const QString& key) const
 {
     QStringList columns, sort;
@@ -76,10 +76,7 @@ void DataTable::saveLayout(QSettings& settings, const QString& key) const
         const bool hidden = isColumnHidden(column);
         // A hidden section has no width of its own to ask for.
         const int width = hidden ? 0 : m_header->sectionSize(column);
-        columns << QStringLiteral("%1:%2:%3")
-                       .arg(columnId(*model(), column))
-                       .arg(qRound(width / (px(100) / 100.0)))
-                       .arg(!hidden);
+        columns << QStringLiteral("%1:%2:%3").arg(columnId(*model(), column)).arg(at100Percent(width)).arg(!hidden);
     }
     for (const auto& k : m_header->sort())
         sort << (k.descending ? u"-"_qs : QString()) + k.column;
@@ -96,7 +93,7 @@ void DataTable::restoreLayout(QSettings& settings, const QString& key)
             if (columnId(*model(), column) != parts[0] || filterOnly(*model(), column))
                 continue;
             m_header->moveSection(m_header->visualIndex(column), place++);
-            if (const int width = parts[1].toInt(); width > 0)
+            if (const double width = parts[1].toDouble(); width > 0 && width < 10'000)
                 m_header->resizeSection(column, px(width));
             setColumnHidden(column, parts[2] != u"1");
             break;

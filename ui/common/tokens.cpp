@@ -149,18 +149,25 @@ const Tokens& tokens(const QPalette& palette)
 QPalette lightPalette() { return makePalette(false); }
 QPalette darkPalette() { return makePalette(true); }
 
-int px(double at100Percent)
+namespace {
+
+double factor()
 {
     // Asked for by every painted cell: the font's metrics are looked up again only when the font is another one.
     static QFont measured;
-    static double factor = 0;
-    if (const QFont now = QApplication::font(); factor == 0 || !now.isCopyOf(measured)) {
+    static double known = 0;
+    if (const QFont now = QApplication::font(); known == 0 || !now.isCopyOf(measured)) {
         measured = now;
-        factor = QFontMetricsF(now).height() / 16.0;
-        if (std::abs(factor - 1) < 0.04)
-            factor = 1; // a 13 px font is between 15.4 and 16.6 high: no blurred half steps for it
+        known = QFontMetricsF(now).height() / 16.0;
+        if (std::abs(known - 1) < 0.04)
+            known = 1; // a 13 px font is between 15.4 and 16.6 high: no blurred half steps for it
     }
-    return qRound(at100Percent * factor);
+    return known;
 }
+
+} // namespace
+
+int px(double at100Percent) { return qRound(at100Percent * factor()); }
+double at100Percent(int pixels) { return std::round(pixels / factor() * 100) / 100; }
 
 } // namespace bw

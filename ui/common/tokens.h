@@ -31,5 +31,7 @@ QPalette darkPalette();
 
 // Sizes are given for a 16 px high line and scale with the application's font: px(28) is a table row.
 int px(double at100Percent);
+// The other way, for what is remembered: a hundredth of a pixel is kept, so that px() gives the same size back.
+double at100Percent(int pixels);
 
 } // namespace bw

@@ -97,8 +97,8 @@ void MatrixView::setLayoutText(const QStringList& columns)
         const int c = sections.value(id, -1);
         if (c < 0)
             continue;
-        if (const int width = entry.section(u':', -1).toInt(); width >= 20)
-            m_widths[id] = std::min(width, 2000);
+        if (const double width = entry.section(u':', -1).toDouble(); width >= 20)
+            m_widths[id] = std::min(width, 2000.0);
         auto& header = headerOf(c);
         const QSignalBlocker quiet(&header);
         header.moveSection(header.visualIndex(c), place[c < kMatrixFirstPermission ? 0 : 1]++);
@@ -128,7 +128,7 @@ void MatrixView::showColumns()
         const bool chosen = !m_hidden.contains(id);
         m_people->setColumnHidden(c, c >= kMatrixFirstPermission || !offered || !chosen);
         m_cells->setColumnHidden(c, c < kMatrixFirstPermission || !chosen);
-        const int width =
+        const double width =
             m_widths.value(id, c == models ? 74 : m_model->headerData(c, Qt::Horizontal, ColumnWidthRole).toInt());
         (c < kMatrixFirstPermission ? m_people : m_cells)->setColumnWidth(c, px(width));
     }
@@ -149,7 +149,7 @@ void MatrixView::resized(int section, int, int to)
         return;
     const bool stretched = section == m_model->columnCount() - 1;
     if (to > 0 && !stretched)
-        m_widths[columnId(*m_model, section)] = qRound(to / (px(100) / 100.0));
+        m_widths[columnId(*m_model, section)] = at100Percent(to);
     layOutColumns();
 }
 

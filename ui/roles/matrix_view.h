@@ -80,7 +80,7 @@ private:
     RecordModel* m_model = nullptr;
     std::shared_ptr<const PermissionColumns> m_columns;
     QStringList m_groups, m_hidden;
-    QHash<QString, int> m_widths; // px at 100 %
+    QHash<QString, double> m_widths; // px at 100 %
     bool m_layingOut = false;
     int m_hoverRow = -1;
     bool m_hoverName = false, m_pressedName = false;
