@@ -54,11 +54,14 @@ private slots:
     // Each option that a command's own help lists is taken by it; the rest is refused.
     void helpOfACommandIsTrue()
     {
+        int pair = 0;
         for (const auto& command : std::as_const(m_commands)) {
             const auto line = command.split(u' ');
             const auto help = optionsIn(QString::fromUtf8(m_ctl(line + QStringList{u"--help"_s}).out));
+            ++pair; // so that another command tries other ones
             for (const auto& o : std::as_const(m_options)) {
-                if (o == u"help" || o == u"version")
+                // Each try is a process: all that are offered, and of those that aren't every eighth.
+                if (o == u"help" || o == u"version" || (++pair % 8 != 0 && !help.contains(o)))
                     continue;
                 // With --version a command is checked and not run.
                 auto with = m_ctl(line + QStringList{u"--json"_s, u"--version"_s, u"--"_s + o + u"=json"_s});
