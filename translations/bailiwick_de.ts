@@ -6113,6 +6113,18 @@
         <source>%1 is off, or doesn&apos;t work.</source>
         <translation>%1 ist aus oder geht nicht.</translation>
     </message>
+    <message>
+        <source>This deletion can&apos;t follow another change of the same account.</source>
+        <translation>Diese Löschung kann keiner anderen Änderung desselben Kontos folgen.</translation>
+    </message>
+    <message>
+        <source>The account has so much usage that it is removed first and in parts, before all other changes. Nothing of it was removed.</source>
+        <translation>Das Konto hat so viel Nutzung, dass sie zuerst und in Teilen entfernt wird, vor allen anderen Änderungen. Nichts davon wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Apply the other changes first, and the deletion by itself.</source>
+        <translation>Wenden Sie zuerst die anderen Änderungen an und die Löschung für sich.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backends/sql_one.h"
 #include "core/backends/sql_question.h"
+#include <QSet>
 
 namespace bw {
 
@@ -10,7 +11,14 @@ SqlOne::SqlOne(SqlJob& job, SqlKeep& keep)
     , m_steps(job.changes.size())
     , m_brought(job.changes.size())
     , m_usageBack(job.changes.size())
+    , m_editedBefore(job.changes.size())
 {
+    QSet<QPair<QString, QString>> edited;
+    for (size_t i = 0; i < job.changes.size(); ++i) {
+        const QPair subject(job.changes[i].subject.type, job.changes[i].subject.id);
+        m_editedBefore[i] = !job.changes[i].after && edited.contains(subject);
+        edited.insert(subject);
+    }
     for (const auto& step : job.work.steps)
         if (step.change >= 0 && size_t(step.change) < m_steps.size())
             m_steps[size_t(step.change)].push_back(&step);
@@ -61,6 +69,13 @@ Result<Outcome> SqlOne::apply(size_t i)
     case Fit::Applies:
         break;
     }
+    // It has not gone in slices, because only this set's own earlier change makes it what the deletion expects.
+    if (!c.after && m_keep.large(i))
+        return fail(Fault::Conflict, "write.apart");
+    // Its rows were archived before this set itself has changed them: they come back as they were when they went.
+    if (m_editedBefore[i])
+        if (auto kept = m_keep.again(i); !kept)
+            return tl::unexpected(kept.error());
     const auto read = c.after ? fields : fields.mid(0, 1); // of a deletion any field will do
     lookAhead(i, read);
     if (auto done = bringsBack(c) ? bringBack(i) : steps(i); !done)

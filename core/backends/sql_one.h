@@ -25,6 +25,7 @@ private:
     std::vector<std::vector<const Step*>> m_steps; // by change
     std::vector<std::vector<db::StoredRow>> m_brought; // rows of the archive, by change
     std::vector<bool> m_usageBack;
+    std::vector<bool> m_editedBefore; // removed by a change, and altered by an earlier one
 };
 
 } // namespace bw

@@ -84,6 +84,11 @@ std::span<const TextRow> writingTexts()
                 "Its rows are archived first. Three times they had changed again before the database was locked. "
                 "Nothing was written."),
             QT_TRANSLATE_NOOP("Text", "Try again when the server has less to do.")},
+        {"write.apart", QT_TRANSLATE_NOOP("Text", "This deletion can't follow another change of the same account."),
+            QT_TRANSLATE_NOOP("Text",
+                "The account has so much usage that it is removed first and in parts, before all other changes. "
+                "Nothing of it was removed."),
+            QT_TRANSLATE_NOOP("Text", "Apply the other changes first, and the deletion by itself.")},
         {"write.half", QT_TRANSLATE_NOOP("Text", "This change was begun and isn't finished."),
             QT_TRANSLATE_NOOP("Text", "A part of its rows was moved to the archive before it was interrupted."),
             QT_TRANSLATE_NOOP("Text", "Finish it or put it back: the journal offers both.")},

@@ -16,6 +16,8 @@ private slots:
     void othersSeeThatItGoesOn();
     void eachOnWhatWasBefore_data() { engines(); }
     void eachOnWhatWasBefore();
+    void changedAndThenRemoved_data() { engines(); }
+    void changedAndThenRemoved();
     void failsInTheMiddle_data() { engines(); }
     void failsInTheMiddle();
 };
@@ -109,6 +111,23 @@ void TestSqlApplyBeside::eachOnWhatWasBefore()
     COMPARE_STATUSES(outcomes, Status::Skipped, Status::Conflict);
     QCOMPARE(outcomes->back().found->value(QStringLiteral("role")).toString(), QStringLiteral("guest"));
     QCOMPARE(ask("SELECT name FROM users WHERE id = 'a'"), QStringLiteral("Anna"));
+}
+
+// Taken back in reverse order, each step meets what it has left.
+void TestSqlApplyBeside::changedAndThenRemoved()
+{
+    make(filled(3));
+    const auto a = QStringLiteral("a");
+    auto gone = SmallProduct::gone(a);
+    gone.before->insert(QStringLiteral("role"), QStringLiteral("admin"));
+    COMPARE_STATUSES(apply({SmallProduct::role(a, "user", "admin"), gone}), Status::Done, Status::Done);
+    m_archive.set = QStringLiteral("U");
+    auto back = SmallProduct::back(a, QStringLiteral("S/1"));
+    back.after = gone.before;
+    const auto undone = apply({back, SmallProduct::role(a, "admin", "user")});
+    COMPARE_STATUSES(undone, Status::Done, Status::Done);
+    QCOMPARE(ask("SELECT role || status FROM users WHERE id = 'a'"), QStringLiteral("useractive"));
+    QCOMPARE(ask("SELECT count(*) FROM usage_rows"), QStringLiteral("3"));
 }
 
 // What was sent behind it isn't done, and the words are those of what failed.

@@ -24,6 +24,7 @@ private slots:
         QTest::newRow("in parts") << true;
     }
     void muchUsageAllAtOnce();
+    void muchUsageBehindAnotherChange();
     void muchUsageInSlices_data() { engines(); }
     void muchUsageInSlices();
     void slicesInterrupted();
@@ -138,6 +139,22 @@ void TestSqlApplyParts::muchUsageAllAtOnce()
     COMPARE_STATUSES(outcomes, Status::Done);
     QCOMPARE(ask("SELECT count(*) FROM usage_rows"), QStringLiteral("0"));
     QCOMPARE(m_archive.kept[QStringLiteral("S/0")].size(), 2502u);
+}
+
+// The slices come first, and find something else than the deletion expects: nothing goes without being archived.
+void TestSqlApplyParts::muchUsageBehindAnotherChange()
+{
+    make(filled(5000));
+    const auto a = QStringLiteral("a");
+    auto gone = SmallProduct::gone(a);
+    gone.before->insert(QStringLiteral("role"), QStringLiteral("admin"));
+    ApplyOptions options;
+    options.inParts = true;
+    const auto outcomes = apply({SmallProduct::role(a, "user", "admin"), gone}, options);
+    COMPARE_STATUSES(outcomes, Status::Skipped, Status::Failed);
+    COMPARE_ERROR(*outcomes->back().error, Fault::Conflict, "write.apart");
+    QCOMPARE(ask("SELECT count(*) FROM usage_rows"), QStringLiteral("5000"));
+    QCOMPARE(ask("SELECT role FROM users WHERE id = 'a'"), QStringLiteral("user"));
 }
 
 void TestSqlApplyParts::muchUsageInSlices()
