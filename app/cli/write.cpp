@@ -136,7 +136,7 @@ Result<void> Writing::makePlan()
             return tl::unexpected(me.error());
         account = m_base->users[*me].id;
     }
-    auto made = plan(m_building->set, *m_base, *m_backend, m_wishes.ways, account, m_run.now, m_run.context);
+    auto made = plan(m_building->set, *m_base, *m_backend, {m_wishes.ways, account}, m_run.now, m_run.context);
     if (!made)
         return tl::unexpected(made.error());
     m_plan = std::move(*made);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/changing.h"
+#include "core/base/display.h"
+#include "core/changes/change_file.h"
 #include "core/domain/text.h"
 #include "ui/backups/backups_dialog.h"
 #include "ui/common/secret_dialog.h"
 #include "ui/rescue/rescue_dialog.h"
 #include "ui/review/review_dialog.h"
+#include "ui/review/stated_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
+#include <QFileDialog>
+#include <QMessageBox>
 
 namespace bw {
 
@@ -20,13 +25,7 @@ Changing::Changing(MainWindow& window, Applier::Places places)
         applier.setPlaces(m_places);
         if (std::exchange(m_settledFor, m_window.instance()) == m_window.instance())
             return; // a refresh opens it again
-        connect(&applier, &Applier::applied, this, &Changing::showSecrets);
-        connect(&applier, &Applier::settled, this, [this](int sets, bool partly) {
-            m_window.notify(partly
-                    ? tr("An apply was interrupted: only a part of it is in the database. See the journal.")
-                    : tr("Settled with the database what %n interrupted set(s) left", nullptr, sets),
-                Tone::Warning);
-        });
+        watch(*m_window.instance());
         applier.settle();
     });
     connect(&window, &MainWindow::reviewWanted, this, &Changing::review);
@@ -34,16 +33,47 @@ Changing::Changing(MainWindow& window, Applier::Places places)
     connect(&window, &MainWindow::backupsWanted, this, &Changing::backups);
     connect(&window, &MainWindow::restoreWanted, this, &Changing::restoreFailed);
     connect(&window, &MainWindow::rescueWanted, this, &Changing::rescue);
+    connect(&window, &MainWindow::openSetWanted, this, &Changing::openSet);
+    connect(&window, &MainWindow::saveSetWanted, this, &Changing::saveSet);
+    connect(&window, &MainWindow::stateWanted, this,
+        [this] { (new StatedDialog(*m_window.instance(), &m_window))->open(); });
+}
+
+void Changing::watch(OpenInstance& instance)
+{
+    auto& applier = instance.applier();
+    connect(&applier, &Applier::applied, this, &Changing::showSecrets);
+    connect(&applier, &Applier::settled, this, [this](int sets, bool partly) {
+        m_window.notify(partly ? tr("An apply was interrupted: only a part of it is in the database. See the journal.")
+                               : tr("Settled with the database what %n interrupted set(s) left", nullptr, sets),
+            Tone::Warning);
+    });
+    auto& quick = instance.quick();
+    connect(&quick, &QuickApply::over, this, [this](const Applied& done, const QString& what, bool undo) {
+        const QString words = displayText(what, 120);
+        tell(!done.all() ? tr("Not applied, because it has changed in the database: %1").arg(words)
+                : undo   ? tr("Undone: %1").arg(words)
+                         : tr("Applied: %1").arg(words),
+            done.all());
+    });
+    connect(&quick, &QuickApply::failed, this,
+        [this](const Error& error) { m_window.notify(textOf(error).sentence(), Tone::Danger); });
 }
 
 void Changing::review() { show(new ReviewDialog(*m_window.instance(), &m_window)); }
 
 void Changing::undo(const QString& set)
 {
-    m_job = m_window.instance()->applier().undoOf(set, [this](Result<ChangeSet> made) {
+    m_job = m_window.instance()->applier().undoOf(set, [this, set](Result<ChangeSet> made) {
         if (!made)
             return m_window.notify(textOf(made.error()).sentence(), Tone::Danger);
-        show(new ReviewDialog(*m_window.instance(), std::move(*made), &m_window));
+        const auto look = [this](
+                              const ChangeSet& back) { show(new ReviewDialog(*m_window.instance(), back, &m_window)); };
+        auto& quick = m_window.instance()->quick();
+        if (quick.did(set)) // what went without a look comes back without one
+            quick.takeBack(*made, look);
+        else
+            look(*made);
     });
 }
 
@@ -96,12 +126,65 @@ void Changing::rescue()
     open(dialog);
 }
 
+void Changing::openSet()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open a change set"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Change sets (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &Changing::load);
+    connect(m_window.instance(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
+    dialog->open();
+}
+
+void Changing::load(const QString& file)
+{
+    m_fileJob = m_window.instance()->applier().open(file, [this](Result<ChangeSet> set) {
+        if (!set)
+            return showProblem(tr("The change set can't be opened"), set.error());
+        show(new ReviewDialog(*m_window.instance(), std::move(*set), &m_window));
+    });
+}
+
+void Changing::saveSet()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Save the changes as a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Change sets (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QStringLiteral("changes.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        auto& instance = *m_window.instance();
+        if (const auto saved = saveChangeSet(instance.applier().setOf(instance.draft().changes()), file); !saved)
+            return showProblem(tr("The change set can't be saved"), saved.error());
+        m_window.notify(tr("Saved without passwords: %1").arg(displayText(file, 120)), Tone::Success);
+    });
+    connect(m_window.instance(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
+    dialog->open();
+}
+
+void Changing::showProblem(const QString& title, const Error& error)
+{
+    const auto text = textOf(error);
+    auto* box = new QMessageBox(QMessageBox::Warning, title, displayText(text.what, 400), QMessageBox::Ok, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(displayText(QStringList{text.why, text.next}.join(u' ').trimmed(), 800));
+    box->open();
+}
+
 // Nobody can look them up again.
 void Changing::showSecrets(const Applied& done)
 {
     auto* instance = m_window.instance();
     const auto newest = instance->applier().newest();
-    auto secrets = secretsMade(newest->plan.work.changes, done.outcomes, newest->base.get(), {});
+    const auto& changes = newest->plan.work.changes;
+    auto outcomes = done.outcomes;
+    for (size_t i = 0; i < changes.size() && i < outcomes.size(); ++i)
+        if (instance->applier().isToBeShown(changes[i].secret))
+            outcomes[i].secret = changes[i].secret;
+    auto secrets = secretsMade(changes, outcomes, newest->base.get(), instance->profile().server);
     if (newest->set.id == m_rescueSet)
         std::ranges::move(
             passwordsSet(newest->set.changes, done.outcomes, newest->base.get()), std::back_inserter(secrets));
@@ -113,19 +196,23 @@ void Changing::showSecrets(const Applied& done)
     dialog->open();
 }
 
+void Changing::tell(const QString& sentence, bool all)
+{
+    const Tone tone = all ? Tone::Success : Tone::Warning;
+    const QString set = m_window.instance()->applier().lastSet();
+    if (set.isEmpty())
+        return m_window.notify(sentence, tone);
+    const bool quick = m_window.instance()->quick().did(set);
+    m_window.notify(sentence, tone, quick ? tr("Undo") : tr("Undo…"), [this, set] {
+        if (m_window.instance() && m_window.instance()->applier().lastSet() == set)
+            undo(set);
+    });
+}
+
 void Changing::show(ReviewDialog* dialog)
 {
     connect(dialog, &ReviewDialog::undoWanted, this, &Changing::undo);
-    connect(dialog, &ReviewDialog::finishedApplying, this, [this](const QString& sentence, bool all) {
-        const Tone tone = all ? Tone::Success : Tone::Warning;
-        const QString set = m_window.instance()->applier().lastSet();
-        if (set.isEmpty())
-            return m_window.notify(sentence, tone);
-        m_window.notify(sentence, tone, tr("Undo…"), [this, set] {
-            if (m_window.instance() && m_window.instance()->applier().lastSet() == set)
-                undo(set);
-        });
-    });
+    connect(dialog, &ReviewDialog::finishedApplying, this, &Changing::tell);
     open(dialog);
 }
 

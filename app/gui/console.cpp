@@ -86,9 +86,29 @@ std::unique_ptr<OpenInstance> Console::openEarly(const QString& address)
     if (address.isEmpty() || isPostgres(address))
         return nullptr;
     m_wanted = profileOf(settled(address));
-    auto instance = std::make_unique<OpenInstance>(m_wanted, request(m_wanted, nullptr));
+    return opening(m_wanted, nullptr);
+}
+
+std::unique_ptr<OpenInstance> Console::opening(const Profile& profile, const SecretPtr& password)
+{
+    auto instance = std::make_unique<OpenInstance>(profile, request(profile, password));
+    connect(
+        instance.get(), &OpenInstance::stated, this, [this, open = instance.get()] { keepStated(open->profile()); });
     instance->open();
     return instance;
+}
+
+// Its name and environment may have been edited since it was opened.
+void Console::keepStated(const Profile& stated)
+{
+    const auto* known = m_book.find(stated.id);
+    Profile kept = known ? *known : stated;
+    kept.ways = stated.ways;
+    kept.account = stated.account;
+    kept.server = stated.server;
+    if (m_wanted.id == kept.id)
+        m_wanted = kept;
+    m_book.put(kept);
 }
 
 void Console::remember() { m_book.opened(m_wanted); }
@@ -185,9 +205,7 @@ void Console::openWith(const Profile& profile, const SecretPtr& password)
         remember();
     }
     m_wanted = profile;
-    auto instance = std::make_unique<OpenInstance>(profile, request(profile, password));
-    instance->open();
-    m_window.showInstance(std::move(instance));
+    m_window.showInstance(opening(profile, password));
 }
 
 OpenRequest Console::request(const Profile& profile, const SecretPtr& password) const

@@ -33,6 +33,8 @@ private:
     Profile profileOf(const QString& address);
     OpenRequest request(const Profile&, const SecretPtr&) const;
     std::unique_ptr<OpenInstance> openEarly(const QString& address);
+    std::unique_ptr<OpenInstance> opening(const Profile&, const SecretPtr&);
+    void keepStated(const Profile&);
     void remember();
     void open(const Profile&);
     void openWith(const Profile&, const SecretPtr&);

@@ -28,7 +28,8 @@ struct Work {
     std::map<int, Error> refused; // changes that this instance can't do, and why
     std::map<int, Losses> loses;
     std::map<int, SecretPtr> made; // keys and codes that come into being; shown after the apply
-    std::vector<Finding> notes; // "quota changes act within 30 s"
+    std::vector<Finding> notes; // "quota changes act within 30 s", each once
+    std::map<int, std::vector<int>> noted; // which of the notes are of which change
     int parts = 1; // transactions that it takes, so that none holds a lock for more than 250 ms
 };
 

@@ -139,6 +139,8 @@ void takeOver(std::vector<Item>& items, const Work& work)
         items[size_t(change)].refused = error;
     for (const auto& [change, losses] : work.loses)
         items[size_t(change)].loses = losses;
+    for (const auto& [change, notes] : work.noted)
+        items[size_t(change)].notes = notes;
     for (const auto& step : work.steps)
         items[size_t(step.change)].sql << db::shown(step.sql);
 }
@@ -163,8 +165,8 @@ void judgeOrigin(Plan& p, const ChangeSet& set, const Instance& here)
 
 } // namespace
 
-Result<Plan> plan(const ChangeSet& set, const Snapshot& base, Backend& backend, const SignInWays& ways,
-    const QString& account, Instant now, const Context& context)
+Result<Plan> plan(const ChangeSet& set, const Snapshot& base, Backend& backend, const Stated& stated, Instant now,
+    const Context& context)
 {
     for (const auto& c : set.changes)
         if (auto fine = checkShape(c); !fine)
@@ -185,7 +187,7 @@ Result<Plan> plan(const ChangeSet& set, const Snapshot& base, Backend& backend, 
         p.items[i].lines = linesOf(p.work.changes[i], &base);
         consequences.addTo(p.items[i], p.work.changes[i]);
     }
-    p.risks = judge({base, *after, p.work.changes, backend.instance(), ways, account, now});
+    p.risks = judge({base, *after, p.work.changes, backend.instance(), stated.ways, stated.account, now, stated.name});
     judgeOrigin(p, set, backend.instance());
     for (size_t r = 0; r < p.risks.size(); ++r) {
         p.worst = std::max(p.worst, p.risks[r].finding.level);
@@ -202,6 +204,20 @@ std::vector<const Risk*> Plan::blocking(const QStringList& allowed) const
         if (r.finding.level == Level::Block && (!*r.allow || !allowed.contains(QLatin1StringView(r.allow))))
             all.push_back(&r);
     return all;
+}
+
+bool Plan::harmless() const
+{
+    const auto fine = [this](size_t i) {
+        const auto& item = items[i];
+        const auto& c = work.changes[i];
+        return item.fit == Fit::Applies && !item.refused && item.undo != Undo::Never && !item.loses.any() && !c.secret
+            && !kind(c.kind)->destroys;
+    };
+    for (size_t i = 0; i < items.size(); ++i)
+        if (!fine(i))
+            return false;
+    return !items.empty() && worst <= Level::Inform && work.parts == 1 && work.made.empty();
 }
 
 Losses Plan::loses() const

@@ -19,6 +19,7 @@ struct Item {
     std::optional<QJsonObject> found = {}; // theirs, on a conflict; none and Conflict: the record is gone
     Undo undo = Undo::Swap;
     std::vector<int> risks; // of Plan::risks
+    std::vector<int> notes = {}; // of Work::notes
 };
 
 struct Plan {
@@ -30,11 +31,20 @@ struct Plan {
     // Risks that block and are not allowed by one of these flags ("allow-last-admin").
     std::vector<const Risk*> blocking(const QStringList& allowed = {}) const;
     Losses loses() const; // all together
+    // Nothing is lost or shown once, no rule has more than a remark, and it can all be taken back: it may be applied
+    // without a look at it.
+    bool harmless() const;
 };
 
-// What a set would do, without doing it. `account`: see Situation.
-Result<Plan> plan(const ChangeSet&, const Snapshot& base, Backend&, const SignInWays&, const QString& account,
-    Instant now, const Context&);
+// What is said of an instance from outside of it.
+struct Stated {
+    SignInWays ways = {};
+    QString account = {}; // user id of whoever runs this, where that is known
+    QString name = {}; // that people call the instance by
+};
+
+// What a set would do, without doing it.
+Result<Plan> plan(const ChangeSet&, const Snapshot& base, Backend&, const Stated&, Instant now, const Context&);
 
 // In words for a person. `known` gives names of people, titles and defaults of permissions, and how many models there
 // are; without it (a journal's entry) ids and keys stand in their place.

@@ -16,6 +16,7 @@ struct Situation {
     SignInWays ways;
     QString account; // user id of whoever runs this, where that is known
     Instant now;
+    QString name = {}; // that people call the instance by; empty: its place stands for it
 };
 
 struct Risk {

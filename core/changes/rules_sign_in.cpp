@@ -79,8 +79,9 @@ void lastAdministrator(const RuleView& v, Risks& risks)
     if (!*verdict.id)
         return;
     std::ranges::sort(changes);
-    risks.push_back({{verdict.id, verdict.level, lost.back(), {someNames(v, lost), displayText(v.s.instance.place)}},
-        changes, verdict.level == Level::Block ? "allow-last-admin" : ""});
+    const auto name = displayText(v.s.name.isEmpty() ? v.s.instance.place : v.s.name);
+    risks.push_back({{verdict.id, verdict.level, lost.back(), {someNames(v, lost), name}}, changes,
+        verdict.level == Level::Block ? "allow-last-admin" : ""});
 }
 
 void ownAccount(const RuleView& v, Risks& risks)

@@ -65,6 +65,8 @@ QString quotaSummary(const Change& c, const Snapshot* known)
 {
     QStringList parts;
     for (const auto& l : linesOf(c, known)) {
+        if (!c.before && c.after && c.after->value(l.id).isNull())
+            continue; // a limit that a new quota has not
         if (l.id == quota::maxTokens.id)
             //: of a quota: "12 M → 20 M tokens"
             parts << words(QT_TRANSLATE_NOOP("Plan", "%1 tokens")).arg(arrow(l));

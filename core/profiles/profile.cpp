@@ -33,6 +33,37 @@ constexpr std::array environments{
     EnvironmentId{Environment::Production, QLatin1StringView("production")},
 };
 
+struct StatedWay {
+    QLatin1StringView id;
+    std::optional<bool> SignInWays::*way;
+};
+constexpr std::array statedWays{
+    StatedWay{QLatin1StringView("local"), &SignInWays::local},
+    StatedWay{QLatin1StringView("oidc"), &SignInWays::oidc},
+    StatedWay{QLatin1StringView("github"), &SignInWays::github},
+    StatedWay{QLatin1StringView("legacy_key"), &SignInWays::legacyKey},
+};
+
+QJsonObject toJson(const SignInWays& ways)
+{
+    QJsonObject out;
+    for (const auto& known : statedWays)
+        if (const auto& way = ways.*known.way)
+            out.insert(known.id, *way);
+    return out;
+}
+
+SignInWays waysFrom(const QJsonObject& stated)
+{
+    SignInWays out;
+    for (const auto& known : statedWays)
+        if (const auto value = stated.value(known.id); value.isBool()) {
+            out.*known.way = value.toBool();
+            out.source = SignInWays::Source::Stated;
+        }
+    return out;
+}
+
 QJsonObject toJson(const Profile& profile)
 {
     return {
@@ -44,6 +75,9 @@ QJsonObject toJson(const Profile& profile)
         {QStringLiteral("ca_file"), profile.caFile},
         {QStringLiteral("saved"), profile.saved},
         {QStringLiteral("last_opened"), profile.lastOpened},
+        {QStringLiteral("sign_in"), toJson(profile.ways)},
+        {QStringLiteral("account"), profile.account},
+        {QStringLiteral("server"), profile.server},
     };
 }
 
@@ -63,6 +97,9 @@ Result<Profile> fromJson(const QJsonValue& value, const QString& file)
     profile.caFile = text("ca_file");
     profile.saved = object.value(QLatin1StringView("saved")).toBool(true);
     profile.lastOpened = object.value(QLatin1StringView("last_opened")).toInteger();
+    profile.ways = waysFrom(object.value(QLatin1StringView("sign_in")).toObject());
+    profile.account = text("account");
+    profile.server = text("server");
     if (profile.id.isEmpty() || profile.address.isEmpty())
         return fail(Fault::Invalid, "profiles.broken", {file}, QStringLiteral("a connection without id or address"));
     return profile;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/result.h"
+#include "core/domain/sign_in_ways.h"
 
 namespace bw {
 
@@ -16,6 +17,10 @@ struct Profile {
     QString caFile;
     bool saved = true; // false: opened once, from the recent list or the command line
     qint64 lastOpened = 0; // milliseconds since 1970
+    // What whoever works with it states, because the instance itself doesn't tell.
+    SignInWays ways = {};
+    QString account = {}; // id of the own account there
+    QString server = {}; // "https://ai.example.org": links of invites begin so
 };
 
 QString id(Environment); // "none" "test" "staging" "production"

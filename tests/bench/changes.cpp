@@ -120,7 +120,7 @@ int main(int argc, char** argv)
     Plan planned;
     for (int i = 0; i < 3; ++i) {
         const auto start = db::steadyTicks();
-        planned = orExit(plan(set, *base, *backend, {SignInWays::Source::Stated, true}, {}, systemNow(), {}));
+        planned = orExit(plan(set, *base, *backend, {{SignInWays::Source::Stated, true}}, systemNow(), {}));
         preview = std::min(preview, msSince(start));
     }
     if (argc > 4)

@@ -64,7 +64,7 @@ double bestMs(const ChangeSet& set, const Snapshot& s)
     for (int i = 0; i < 5; ++i) {
         QElapsedTimer timer;
         timer.start();
-        const auto p = plan(set, s, desk, {SignInWays::Source::Stated, true}, s.users[0].id, {0}, {});
+        const auto p = plan(set, s, desk, {{SignInWays::Source::Stated, true}, s.users[0].id}, {0}, {});
         if (!p || p->items.size() != set.changes.size() || p->items[0].lines.size() < 2)
             qFatal("no plan");
         best = std::min(best, double(timer.nsecsElapsed()) / 1e6);

@@ -82,7 +82,7 @@ Result<Change> changeOf(const QJsonObject& wanted, const Snapshot& s)
 // Plans, says so, waits for leave, applies, says what came of it.
 int applySet(Console& c, const ChangeSet& set, const Snapshot& base, JournalItem::What what, bool inParts)
 {
-    auto planned = plan(set, base, *c.backend, {}, {}, c.now(), {});
+    auto planned = plan(set, base, *c.backend, {}, c.now(), {});
     if (!planned)
         return failed("plan", planned.error());
     for (const auto& [change, error] : planned->work.refused)

@@ -93,7 +93,7 @@ Plan planOf(std::vector<Change> changes, Desk& desk, const Snapshot& base = comp
 {
     ChangeSet set;
     set.changes = std::move(changes);
-    auto p = plan(set, base, desk, {SignInWays::Source::Stated, true}, {}, kNow, {});
+    auto p = plan(set, base, desk, {{SignInWays::Source::Stated, true}}, kNow, {});
     if (!p)
         qFatal("%s", p.error().id);
     return *p;
@@ -264,6 +264,36 @@ private slots:
         desk.refuse = u"user.create"_s; // a backend may ask for it as well
         QCOMPARE(planOf({local, promote}, desk).items[1].fit, Fit::Applies);
     }
+    void harmlessIsWhatNeedsNoLook_data()
+    {
+        QTest::addColumn<std::vector<Change>>("changes");
+        QTest::addColumn<bool>("harmless");
+        const auto base = company();
+        const Change rename = set(base, u"user.name", "u1", {{u"name"_s, u"Una"_s}});
+        const auto one = [](Change c) { return std::vector{std::move(c)}; };
+        QTest::newRow("rename") << one(rename) << true;
+        QTest::newRow("disable") << one(status("u1", u"disabled"_s)) << true;
+        QTest::newRow("nothing") << std::vector<Change>() << false;
+        auto done = rename;
+        done.before->insert(u"name"_s, u"Somebody"_s);
+        done.after->insert(u"name"_s, base.users.find(u"u1")->name);
+        QTest::newRow("done already") << one(done) << false;
+        auto stale = rename;
+        stale.before->insert(u"name"_s, u"Somebody"_s);
+        QTest::newRow("conflict") << one(stale) << false;
+        QTest::newRow("delete") << one(*remove(base, u"user.delete", u"u1"_s)) << false;
+        auto password = set(base, u"user.password", "u1", {});
+        QTest::newRow("password to come") << one(password) << false;
+        password.secret = std::make_shared<Secret>(QByteArray("violet kettle harbour"));
+        QTest::newRow("password") << one(password) << false;
+        QTest::newRow("warning") << one(role("u0", u"user"_s)) << false;
+    }
+    void harmlessIsWhatNeedsNoLook()
+    {
+        QFETCH(std::vector<Change>, changes);
+        Desk desk;
+        QTEST(planOf(changes, desk).harmless(), "harmless");
+    }
     void aSetForAnotherInstanceIsStopped()
     {
         Desk desk;
@@ -271,7 +301,7 @@ private slots:
         set.changes = {role("u1", u"admin"_s)};
         set.instance = u"elsewhere"_s;
         set.place = u"prod"_s;
-        const auto p = plan(set, company(), desk, {SignInWays::Source::Stated, true}, {}, kNow, {});
+        const auto p = plan(set, company(), desk, {{SignInWays::Source::Stated, true}}, kNow, {});
         QCOMPARE(p->worst, Level::Block);
         QCOMPARE(p->risks[0].finding.id, "rule.other-instance");
         QCOMPARE(p->blocking().size(), 1u);
@@ -283,7 +313,7 @@ private slots:
         const auto refused = [&](const Change& c) {
             ChangeSet set;
             set.changes = {c};
-            const auto p = plan(set, company(), desk, {}, {}, kNow, {});
+            const auto p = plan(set, company(), desk, {}, kNow, {});
             return p ? QByteArray() : QByteArray(p.error().id);
         };
         auto c = role("u1", u"admin"_s);

@@ -28,7 +28,9 @@ private:
     static Profile profile(const char* id, const QString& address)
     {
         return {QString::fromLatin1(id), QStringLiteral("Werk Süd “2”"), Environment::Production,
-            QStringLiteral("localai"), address, QStringLiteral("/etc/ca.pem"), false, 1'795'271'535'123};
+            QStringLiteral("localai"), address, QStringLiteral("/etc/ca.pem"), false, 1'795'271'535'123,
+            {SignInWays::Source::Stated, true, false, {}, false}, QStringLiteral("3f9d07c2"),
+            QStringLiteral("https://ai.orvel.example")};
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -58,6 +60,13 @@ void TestProfiles::whatIsSavedIsLoaded()
     QCOMPARE(first.caFile, expected.caFile);
     QCOMPARE(first.saved, expected.saved);
     QCOMPARE(first.lastOpened, expected.lastOpened);
+    QVERIFY(first.ways.source == SignInWays::Source::Stated);
+    QCOMPARE(first.ways.local, expected.ways.local);
+    QCOMPARE(first.ways.oidc, expected.ways.oidc);
+    QVERIFY(!first.ways.github);
+    QCOMPARE(first.ways.legacyKey, expected.ways.legacyKey);
+    QCOMPARE(first.account, expected.account);
+    QCOMPARE(first.server, expected.server);
     QCOMPARE(loaded->at(1).id, QStringLiteral("b"));
     QVERIFY(store.save({}));
     QVERIFY(store.load()->empty());

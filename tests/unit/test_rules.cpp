@@ -383,6 +383,8 @@ private slots:
         QCOMPARE(risks.size(), size_t(1));
         QCOMPARE(risks[0].finding.args, (QStringList{u"ADA, BEN"_s, u"/srv/database.db"_s}));
         QCOMPARE(textOf(risks[0].finding).what, u"Nobody could administer /srv/database.db any more."_s);
+        const auto named = judge({before, after, changes, instance, kLocal, {}, kNow, u"prod-gpu"_s});
+        QCOMPARE(textOf(named.at(0).finding).what, u"Nobody could administer prod-gpu any more."_s);
     }
 };
 

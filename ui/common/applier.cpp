@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/applier.h"
 #include "core/changes/backup_policy.h"
+#include "core/changes/change_file.h"
 #include "core/changes/keeping.h"
 #include "ui/common/open_instance.h"
 #include <QDir>
@@ -9,7 +10,7 @@ namespace bw {
 
 namespace {
 
-Result<std::unique_ptr<Ledger>> open(const Applier::Places& places, const Backend& backend, const Now& clock)
+Result<std::unique_ptr<Ledger>> openLedger(const Applier::Places& places, const Backend& backend, const Now& clock)
 {
     return Ledger::open(places.ledgers, backend.instance().identity, places.heads(), clock);
 }
@@ -39,12 +40,33 @@ ChangeSet Applier::setOf(std::vector<Change> changes, const QString& reason) con
 Job Applier::plan(ChangeSet set, std::function<void(Result<PlannedPtr>)> done)
 {
     return m_instance.onLists<PlannedPtr>(
-        [set = std::move(set), base = m_instance.snapshot(), now = m_instance.now()](
+        [set = std::move(set), base = m_instance.snapshot(), now = m_instance.now(),
+            stated = Stated{m_instance.profile().ways, m_instance.profile().account, m_instance.profile().name}](
             Backend& backend, const Context& context) -> Result<PlannedPtr> {
-            auto made = bw::plan(set, *base, backend, SignInWays{}, {}, now, context);
+            auto made = bw::plan(set, *base, backend, stated, now, context);
             if (!made)
                 return tl::unexpected(made.error());
             return std::make_shared<const Planned>(Planned{set, std::move(*made), base});
+        },
+        std::move(done));
+}
+
+Job Applier::open(const QString& file, std::function<void(Result<ChangeSet>)> done)
+{
+    return m_instance.onLists<ChangeSet>(
+        [file, places = m_places, clock = m_instance.clock()](Backend& backend, const Context&) -> Result<ChangeSet> {
+            auto set = loadChangeSet(file);
+            if (!set || places.ledgers.isEmpty() || QDir(places.ledgers).isEmpty())
+                return set;
+            auto ledger = openLedger(places, backend, clock);
+            if (!ledger)
+                return tl::unexpected(ledger.error());
+            const auto known = (*ledger)->item(set->id);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (*known)
+                set->id = newSetId();
+            return set;
         },
         std::move(done));
 }
@@ -54,7 +76,7 @@ Job Applier::undoOf(const QString& set, std::function<void(Result<ChangeSet>)> d
     return m_instance.onLists<ChangeSet>(
         [set, places = m_places, base = m_instance.snapshot(), clock = m_instance.clock()](
             Backend& backend, const Context&) -> Result<ChangeSet> {
-            auto ledger = open(places, backend, clock);
+            auto ledger = openLedger(places, backend, clock);
             if (!ledger)
                 return tl::unexpected(ledger.error());
             auto item = (*ledger)->item(set);
@@ -74,7 +96,7 @@ void Applier::settle()
     using Left = std::vector<Applied>;
     m_settleJob = m_instance.onLists<Left>(
         [places = m_places, clock = m_instance.clock()](Backend& backend, const Context& context) -> Result<Left> {
-            auto ledger = open(places, backend, clock);
+            auto ledger = openLedger(places, backend, clock);
             if (!ledger)
                 return tl::unexpected(ledger.error());
             return bw::settle(backend, **ledger, context);
@@ -94,7 +116,7 @@ void Applier::apply(const Wanted& wanted)
     m_job = m_instance.onLists<Applied>(
         [wanted, places = m_places, clock = m_instance.clock(), gate = m_instance.request().gate](
             Backend& backend, const Context& context) -> Result<Applied> {
-            auto ledger = open(places, backend, clock);
+            auto ledger = openLedger(places, backend, clock);
             if (!ledger)
                 return tl::unexpected(ledger.error());
             const auto& set = wanted.planned->set;
@@ -119,6 +141,13 @@ void Applier::apply(const Wanted& wanted)
             m_instance.refresh(); // something may have been done all the same
         },
         [this](const Progress& p) { emit progress(p); });
+}
+
+bool Applier::isToBeShown(const SecretPtr& password) const
+{
+    return password && std::any_of(m_toShow.begin(), m_toShow.end(), [&](const auto& one) {
+        return one.lock() == password;
+    });
 }
 
 void Applier::finish(const Wanted& wanted, const Applied& done)

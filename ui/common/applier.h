@@ -43,6 +43,8 @@ public:
     ChangeSet setOf(std::vector<Change>, const QString& reason = {}) const;
     // Answers later, unless the job is dropped.
     Job plan(ChangeSet, std::function<void(Result<PlannedPtr>)> done);
+    // A file of changes. One that was applied before is another set when it is applied again.
+    Job open(const QString& file, std::function<void(Result<ChangeSet>)> done);
     Job undoOf(const QString& set, std::function<void(Result<ChangeSet>)> done);
 
     // What an interrupted apply left, in this or another window: found once after opening; see settled().
@@ -51,6 +53,9 @@ public:
     void apply(const Wanted&);
     bool applying() const { return m_job.running(); }
     void cancel() { m_job.cancel(); }
+    // A password that was made here and that somebody has to hand over once it is set.
+    void showOnce(const SecretPtr& password) { m_toShow.push_back(password); }
+    bool isToBeShown(const SecretPtr&) const;
     const PlannedPtr& newest() const { return m_newest; } // what is or was applied last
 
     // The newest set of this session that can be taken back; empty: none.
@@ -70,6 +75,7 @@ private:
     Places m_places;
     QString m_last, m_lastWords;
     PlannedPtr m_newest;
+    std::vector<std::weak_ptr<const Secret>> m_toShow;
     Job m_job, m_settleJob;
 };
 

@@ -106,6 +106,14 @@ void OpenInstance::cancel()
     m_usageJob.cancel();
 }
 
+void OpenInstance::say(SignInWays ways, const QString& account, const QString& server)
+{
+    m_profile.ways = ways;
+    m_profile.account = account;
+    m_profile.server = server;
+    emit stated();
+}
+
 void OpenInstance::setState(State state)
 {
     m_state = state;

@@ -5,6 +5,7 @@
 #include "ui/common/applier.h"
 #include "ui/common/background.h"
 #include "ui/common/draft.h"
+#include "ui/common/quick_apply.h"
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -30,6 +31,7 @@ public:
 
     State state() const { return m_state; }
     const Profile& profile() const { return m_profile; }
+    void say(SignInWays, const QString& account, const QString& server); // what somebody says of it
     const OpenRequest& request() const { return m_request; }
     const Instance& instance() const { return m_instance; } // valid from opened() on
     const Capabilities& capabilities() const { return m_capabilities; }
@@ -45,6 +47,7 @@ public:
     const std::optional<Error>& usageError() const { return m_usageError; }
     Draft& draft() { return m_draft; }
     Applier& applier() { return m_applier; }
+    QuickApply& quick() { return m_quick; }
 
     // Asks the backend of the lists, after what it does already; the reading of usage rows makes room and starts anew.
     template<class R>
@@ -72,6 +75,7 @@ signals:
     void stateChanged();
     void progress(const bw::Progress&);
     void usageProgress(const bw::Progress&);
+    void stated(); // another answer to what the profile states
     void changedElsewhere(bw::Freshness); // the database has changed since it was read
 
 private:
@@ -109,6 +113,7 @@ private:
     Draft m_draft;
     QSet<quint64> m_settled;
     Applier m_applier{*this};
+    QuickApply m_quick{*this};
 };
 
 } // namespace bw

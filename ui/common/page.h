@@ -6,6 +6,7 @@
 #include <functional>
 #include <span>
 
+class QMenu;
 class QSettings;
 
 namespace bw {
@@ -34,6 +35,9 @@ public:
     virtual bool hasDetail() const { return false; }
     virtual bool detailShown() const { return false; }
     virtual void showDetail(bool) { }
+    // The commands for what is selected, in the menu that bears the page's name.
+    virtual bool hasCommands() const { return false; }
+    virtual void addCommands(QMenu&) const { }
     // Filters to one value of a facet, as if it had been chosen there: ("status", "pending").
     virtual void filterTo(const QString& /*column*/, const QString& /*value*/) { }
     virtual void saveLayout(QSettings&) const { } // columns, widths, sorts, splitter

@@ -74,6 +74,11 @@ std::vector<ShownSecret> secretsMade(
                 link.isEmpty() ? QString() : link + QStringLiteral("/invite/")});
             continue;
         }
+        if (change.subject.type == u"user") {
+            out.push_back({say(QT_TRANSLATE_NOOP("bw::SecretDialog", "Password of %1")).arg(change.subject.label),
+                outcomes[i].secret});
+            continue;
+        }
         const QString owner = change.to(key::owner);
         const QString whose = known ? labelOf(*known, u"user", owner) : owner;
         out.push_back({say(QT_TRANSLATE_NOOP("bw::SecretDialog", "API key “%1” of %2"))

@@ -262,6 +262,14 @@ RecordActions& TablePage::actions()
     return *m_actions;
 }
 
+bool TablePage::hasCommands() const { return m_actions && !m_actions->empty(); }
+
+void TablePage::addCommands(QMenu& menu) const
+{
+    if (m_actions)
+        m_actions->fill(menu);
+}
+
 QStringList TablePage::selectedIds() const
 {
     QStringList ids;

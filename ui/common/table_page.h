@@ -50,6 +50,8 @@ public:
     bool hasDetail() const override { return true; }
     bool detailShown() const override { return m_detailWanted; }
     void showDetail(bool) override;
+    bool hasCommands() const override;
+    void addCommands(QMenu&) const override;
     void filterTo(const QString& column, const QString& value) override;
     void saveLayout(QSettings&) const override;
     void restoreLayout(QSettings&) override;

@@ -5,6 +5,7 @@
 #include "core/domain/json_value.h"
 #include "ui/common/dialog_frame.h"
 #include "ui/common/form_rows.h"
+#include "ui/common/server_address.h"
 #include <QGridLayout>
 #include <QSpinBox>
 
@@ -29,6 +30,7 @@ NewInvitesDialog::NewInvitesDialog(OpenInstance& instance, QWidget* parent)
     , m_instance(instance)
     , m_count(new QSpinBox)
     , m_days(new QSpinBox)
+    , m_server(field(tr("Address of the server"), instance.profile().server, QStringLiteral("https://ai.example.org")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New invites"));
@@ -46,12 +48,16 @@ NewInvitesDialog::NewInvitesDialog(OpenInstance& instance, QWidget* parent)
     auto* grid = formGrid(body);
     addRow(grid, tr("How many"), m_count);
     addRow(grid, tr("Valid for"), m_days);
+    addRow(grid, tr("Address"), m_server);
+    addHint(grid, tr("Of the server: the links begin so. Without it, codes are shown in their place."));
     if (creator)
         addHint(grid,
             tr("Entered as made by %1, the oldest active administrator. The links are shown once, after the apply.")
                 .arg(displayText(labelOf(*instance.snapshot(), u"user", m_creator), 60)));
     auto* frame = new DialogFrame(*this, body, tr("Add to the changes"));
-    frame->setProblem(creator ? QString() : tr("There is no active administrator who could have made them."));
+    const auto check = [this, frame] { frame->setProblem(problem()); };
+    connect(m_server, &QLineEdit::textChanged, this, check);
+    check();
     connect(frame, &DialogFrame::accepted, this, [this] {
         stage();
         accept();
@@ -59,8 +65,17 @@ NewInvitesDialog::NewInvitesDialog(OpenInstance& instance, QWidget* parent)
     m_count->setFocus();
 }
 
+QString NewInvitesDialog::problem() const
+{
+    return m_creator.isEmpty() ? tr("There is no active administrator who could have made them.")
+                               : serverAddressProblem(m_server->text());
+}
+
 void NewInvitesDialog::stage()
 {
+    const auto& profile = m_instance.profile();
+    if (const QString server = serverAddress(m_server->text()); server != profile.server)
+        m_instance.say(profile.ways, profile.account, server);
     auto& draft = m_instance.draft();
     const std::optional<Instant> expires(Instant{m_instance.now().us + qint64(m_days->value()) * 86'400 * 1'000'000});
     std::vector<Change> changes;

@@ -3,6 +3,7 @@
 #include "ui/common/open_instance.h"
 #include <QDialog>
 
+class QLineEdit;
 class QSpinBox;
 
 namespace bw {
@@ -14,10 +15,12 @@ public:
     NewInvitesDialog(OpenInstance&, QWidget* parent);
 
 private:
+    QString problem() const;
     void stage();
     OpenInstance& m_instance;
     QString m_creator; // the oldest active administrator: a database knows no signed-in account
     QSpinBox *m_count, *m_days;
+    QLineEdit* m_server;
 };
 
 } // namespace bw

@@ -1,41 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/new_key_dialog.h"
-#include "core/base/display.h"
 #include "core/domain/json_value.h"
 #include "ui/common/dialog_frame.h"
 #include "ui/common/form_rows.h"
-#include <QComboBox>
-#include <QCompleter>
+#include "ui/common/person_box.h"
 #include <QGridLayout>
 #include <QSpinBox>
-#include <algorithm>
 
 namespace bw {
 
 NewKeyDialog::NewKeyDialog(OpenInstance& instance, QWidget* parent)
     : QDialog(parent)
     , m_instance(instance)
-    , m_owner(new QComboBox)
+    , m_owner(new PersonBox(*instance.snapshot(), [](const User& u) { return u.status == u"active"; }))
     , m_name(field(tr("Name"), {}, tr("What it is for: nightly-report")))
     , m_days(new QSpinBox)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New API key"));
-    std::vector<std::pair<QString, QString>> people;
-    for (const auto& u : instance.snapshot()->users)
-        if (u.status == u"active")
-            people.emplace_back(
-                displayText(u.name.isEmpty() ? u.email : u.name + QStringLiteral(", ") + u.email, 120), u.id);
-    std::sort(people.begin(), people.end());
     m_owner->setAccessibleName(tr("Owner"));
-    m_owner->setEditable(true);
-    m_owner->setInsertPolicy(QComboBox::NoInsert);
-    for (const auto& [words, id] : people)
-        m_owner->addItem(words, id);
-    m_owner->setCurrentIndex(-1);
-    m_owner->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_owner->completer()->setFilterMode(Qt::MatchContains);
-    m_owner->setMinimumContentsLength(32);
     m_days->setRange(0, 3650);
     m_days->setValue(90);
     m_days->setSpecialValueText(tr("no expiry"));
@@ -49,7 +32,7 @@ NewKeyDialog::NewKeyDialog(OpenInstance& instance, QWidget* parent)
     addHint(grid, tr("The key is shown once, after the apply. It has the rights of its owner."));
     m_frame = new DialogFrame(*this, body, tr("Add to the changes"));
     const auto check = [this] { m_frame->setProblem(problem()); };
-    connect(m_owner, &QComboBox::editTextChanged, this, check);
+    connect(m_owner, &PersonBox::editTextChanged, this, check);
     connect(m_name, &QLineEdit::textChanged, this, check);
     connect(m_frame, &DialogFrame::accepted, this, [this] {
         stage();
@@ -59,15 +42,9 @@ NewKeyDialog::NewKeyDialog(OpenInstance& instance, QWidget* parent)
     m_owner->setFocus();
 }
 
-QString NewKeyDialog::owner() const
-{
-    const int at = m_owner->findText(m_owner->currentText());
-    return at < 0 ? QString() : m_owner->itemData(at).toString();
-}
-
 QString NewKeyDialog::problem() const
 {
-    if (owner().isEmpty())
+    if (m_owner->person().isEmpty())
         return tr("Choose who owns it.");
     return m_name->text().trimmed().isEmpty() ? tr("Type a name.") : QString();
 }
@@ -80,7 +57,7 @@ void NewKeyDialog::stage()
         expires = Instant{m_instance.now().us + qint64(m_days->value()) * 86'400 * 1'000'000};
     if (auto change = bw::create(u"key.create",
             {QStringLiteral("key"), draft.newId(), m_instance.snapshot()->scope, m_name->text().trimmed()},
-            {{key::owner.id.toString(), owner()}, {key::name.id.toString(), m_name->text().trimmed()},
+            {{key::owner.id.toString(), m_owner->person()}, {key::name.id.toString(), m_name->text().trimmed()},
                 {key::expiresAt.id.toString(), encode(expires)}}))
         draft.stage({*change});
 }

@@ -3,13 +3,13 @@
 #include "ui/common/open_instance.h"
 #include <QDialog>
 
-class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
 namespace bw {
 
 class DialogFrame;
+class PersonBox;
 
 // A key for a program that works in somebody's name.
 class NewKeyDialog final : public QDialog {
@@ -20,9 +20,8 @@ public:
 private:
     void stage();
     QString problem() const;
-    QString owner() const; // id; empty: nobody is called so
     OpenInstance& m_instance;
-    QComboBox* m_owner;
+    PersonBox* m_owner;
     QLineEdit* m_name;
     QSpinBox* m_days; // 0: no expiry
     DialogFrame* m_frame;

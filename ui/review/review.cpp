@@ -20,10 +20,11 @@ Review::Review(OpenInstance& instance, QObject* parent)
     start();
 }
 
-Review::Review(OpenInstance& instance, ChangeSet undo, QObject* parent)
+Review::Review(OpenInstance& instance, ChangeSet set, QObject* parent)
     : QObject(parent)
     , m_instance(instance)
-    , m_base(std::move(undo))
+    , m_base(std::move(set))
+    , m_fromFile(true)
 {
     take(m_base.changes, {});
     m_base.changes.clear();
@@ -58,6 +59,17 @@ void Review::start()
         m_error = error;
         m_stage = Stage::Ready;
         emit changed();
+    });
+    // What it was judged by is another now.
+    connect(&m_instance, &OpenInstance::stated, this, [this] {
+        if (m_stage == Stage::Applying || m_stage == Stage::Over)
+            return;
+        for (auto& row : m_rows)
+            if (row.out == Out::Blocked) {
+                row.out = Out::In;
+                row.blocked.reset();
+            }
+        planAll();
     });
     planAll();
 }
@@ -232,18 +244,40 @@ void Review::overwrite(int row)
 
 QString Review::words(int row) const { return summary(m_rows[size_t(row)].change, m_instance.snapshot().get()); }
 
-const Item* Review::item(int row) const
+std::pair<const Plan*, size_t> Review::placeOf(int row) const
 {
     if (const int at = m_place.empty() ? -1 : m_place[size_t(row)];
         at >= 0 && m_planned && size_t(at) < m_planned->plan.items.size())
-        return &m_planned->plan.items[size_t(at)];
-    return m_all && size_t(row) < m_all->plan.items.size() ? &m_all->plan.items[size_t(row)] : nullptr;
+        return {&m_planned->plan, size_t(at)};
+    if (m_all && size_t(row) < m_all->plan.items.size())
+        return {&m_all->plan, size_t(row)};
+    return {nullptr, 0};
+}
+
+const Item* Review::item(int row) const
+{
+    const auto [plan, at] = placeOf(row);
+    return plan ? &plan->items[at] : nullptr;
+}
+
+std::vector<const Finding*> Review::notes(int row) const
+{
+    std::vector<const Finding*> out;
+    const auto [plan, at] = placeOf(row);
+    if (plan)
+        for (const int note : plan->items[at].notes)
+            out.push_back(&plan->work.notes[size_t(note)]);
+    return out;
 }
 
 std::vector<const Risk*> Review::risks(int row) const
 {
     std::vector<const Risk*> out;
     const auto& r = m_rows[size_t(row)];
+    if (m_planned && !m_in.empty())
+        for (const auto& risk : m_planned->plan.risks)
+            if (risk.changes.empty()) // of the set as a whole
+                out.push_back(&risk);
     if (r.blocked)
         out.push_back(&*r.blocked);
     if (r.out == Out::In && m_planned && size_t(row) < m_place.size())
@@ -282,6 +316,12 @@ int Review::destroys() const
         std::count_if(m_in.begin(), m_in.end(), [this](int row) { return isDeletion(m_rows[size_t(row)].change); }));
 }
 
+void Review::setPassword(int row, const SecretPtr& password)
+{
+    m_rows[size_t(row)].change.secret = password;
+    planAll();
+}
+
 void Review::allow(const QString& flag, bool allowed)
 {
     m_allowed.removeAll(flag);
@@ -292,8 +332,8 @@ void Review::allow(const QString& flag, bool allowed)
 
 void Review::apply(const QString& reason, Mode mode, bool inParts)
 {
-    if (m_stage != Stage::Ready || !m_planned || m_in.empty())
-        return;
+    if (m_stage != Stage::Ready || !m_planned || m_in.empty() || m_instance.applier().applying())
+        return; // what is being applied beside it answers with the same signal
     auto wanted = std::make_shared<Applier::Planned>(*m_planned);
     wanted->set.reason = reason;
     std::vector<quint64> serials;

@@ -22,28 +22,31 @@ public:
     };
 
     explicit Review(OpenInstance&, QObject* parent = nullptr); // of the draft
-    Review(OpenInstance&, ChangeSet undo, QObject* parent = nullptr);
+    Review(OpenInstance&, ChangeSet, QObject* parent = nullptr); // of an undo, or of a file
 
     OpenInstance& instance() const { return m_instance; }
     Stage stage() const { return m_stage; }
     // Break-glass: the journal says so, and asks why.
     void setRescue() { m_rescue = true; }
     bool isRescue() const { return m_rescue; }
-    const QString& givenReason() const { return m_base.reason; } // of a set that comes with one
     bool isUndo() const { return !m_base.undoes.isEmpty(); }
+    bool isFile() const { return m_fromFile && !isUndo() && !m_rescue; }
+    const ChangeSet& origin() const { return m_base; } // without its changes
     const std::vector<Row>& rows() const { return m_rows; }
     int included() const { return m_included; }
     const std::optional<Error>& error() const { return m_error; } // of planning or applying as a whole
 
     void include(int row, bool);
     void swap(int in, int out); // "take out change 4 instead"
-    void discard(int row); // out of the draft for good
+    void discard(int row); // out of the draft, or of the set, for good
     void overwrite(int row); // of a conflict: mine over theirs
+    void setPassword(int row, const SecretPtr&); // that a change of a file waits for
 
     QString words(int row) const; // "role admin → user"
 
     // The newest plan's answer for a row: of all rows, so that one that is left out has it too.
     const Item* item(int row) const;
+    std::vector<const Finding*> notes(int row) const; // "quota changes act within 30 s"
     std::vector<const Risk*> risks(int row) const; // of what is in; of a row that is blocked: that one
     std::vector<const Risk*> warnings() const; // of what is in, each once
     std::vector<const Risk*> blocking() const; // that no flag allows yet
@@ -71,6 +74,7 @@ private:
     void planned(Result<Applier::PlannedPtr>);
     bool leaveOutBlocked(const Plan&);
     void judgeRows(const Plan& all);
+    std::pair<const Plan*, size_t> placeOf(int row) const; // null: it is being planned
     ChangeSet setOf(const std::vector<int>& rows, const QString& reason = {}) const;
     OpenInstance& m_instance;
     ChangeSet m_base;
@@ -84,6 +88,7 @@ private:
     Stage m_stage = Stage::Planning;
     int m_included = 0;
     bool m_rescue = false;
+    bool m_fromFile = false;
     bool m_chosen = false; // somebody has decided what is in: nothing is left out by itself any more
     Job m_job;
 };

@@ -16,10 +16,14 @@ public:
     explicit ReviewDetail(Review&, QWidget* parent = nullptr);
     void show(int row);
 
+signals:
+    void stateWanted(); // which ways to sign in work
+
 private:
     void rebuild();
     QWidget* makeHead(const Review::Row&);
-    void addRisks(QVBoxLayout&);
+    void addNotices(QVBoxLayout&);
+    QWidget* makeRefused(const Review::Row&, const Error&);
     QWidget* makeRisk(const Risk&, bool inRows);
     QWidget* makeConflict(const Review::Row&);
     QWidget* makeLines(const Review::Row&, const std::vector<Line>&);

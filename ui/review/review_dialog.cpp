@@ -10,6 +10,7 @@
 #include "ui/common/style.h"
 #include "ui/review/review_detail.h"
 #include "ui/review/review_list.h"
+#include "ui/review/stated_dialog.h"
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimeZone>
 
 namespace bw {
 
@@ -40,6 +42,20 @@ QCheckBox* check(const QString& name)
     return made;
 }
 
+QWidget* withIcon(const char* icon, QLabel* words)
+{
+    auto* all = new QWidget;
+    auto* row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    row->addWidget(new IconLabel(icon, 16), 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return all;
+}
+
+// More than was planned: what comes back from the archive isn't counted before.
+bool tooMany(const std::optional<Error>& error) { return error && QByteArrayView(error->id) == "write.too_many"; }
+
 QPushButton* large(QPushButton* button)
 {
     button->setProperty("scale", QStringLiteral("large"));
@@ -54,8 +70,8 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, QWidget* parent)
 {
 }
 
-ReviewDialog::ReviewDialog(OpenInstance& instance, ChangeSet undo, QWidget* parent)
-    : ReviewDialog(instance, new Review(instance, std::move(undo)), parent)
+ReviewDialog::ReviewDialog(OpenInstance& instance, ChangeSet set, QWidget* parent)
+    : ReviewDialog(instance, new Review(instance, std::move(set)), parent)
 {
 }
 
@@ -67,6 +83,8 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, Review* review, QWidget* pare
     , m_detail(new ReviewDetail(*review))
     , m_count(label("strong"))
     , m_in(label("secondary"))
+    , m_origin(label("hint", true))
+    , m_stated(label("hint", true))
     , m_archive(label("hint", true))
     , m_problem(label("secondary"))
     , m_confirmWords(label("secondary"))
@@ -110,6 +128,7 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, Review* review, QWidget* pare
     all->addWidget(makeFooter());
     resize(px(1080), px(660));
     connect(m_list, &ReviewList::currentRowChanged, m_detail, &ReviewDetail::show);
+    connect(m_detail, &ReviewDetail::stateWanted, this, &ReviewDialog::askStated);
     connect(review, &Review::changed, this, &ReviewDialog::update);
     connect(review, &Review::progress, this, [this](const Progress& p) {
         if (p.total > 0)
@@ -158,15 +177,18 @@ QWidget* ReviewDialog::makeOptions()
     m_reason->setAccessibleName(tr("Reason, for the journal"));
     m_reason->setPlaceholderText(tr("Reason, for the journal"));
     m_reason->setMaxLength(500);
-    auto* archive = new QWidget;
-    auto* row = new QHBoxLayout(archive);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(8));
-    row->addWidget(new IconLabel("save", 16), 0, Qt::AlignTop);
-    row->addWidget(m_archive, 1);
-    for (QWidget* one : std::initializer_list<QWidget*>{m_warned, m_parts, m_alone, archive, m_reason})
+    auto* state = new QPushButton(tr("Change…"));
+    state->setAccessibleName(tr("State sign-in and your account"));
+    state->setProperty("role", QStringLiteral("link"));
+    state->setAutoDefault(false);
+    connect(state, &QPushButton::clicked, this, &ReviewDialog::askStated);
+    auto* stated = withIcon("shield", m_stated);
+    stated->layout()->addWidget(state);
+    stated->layout()->setAlignment(state, Qt::AlignTop);
+    for (QWidget* one : std::initializer_list<QWidget*>{
+             withIcon("file", m_origin), m_warned, m_parts, m_alone, stated, withIcon("save", m_archive), m_reason})
         column->addWidget(one);
-    m_reason->setText(m_review->givenReason());
+    m_reason->setText(displayText(m_review->origin().reason, 500));
     connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::updateFooter);
     connect(m_warned, &QCheckBox::toggled, this, &ReviewDialog::updateFooter);
     connect(m_parts, &QCheckBox::toggled, this, &ReviewDialog::updateFooter);
@@ -242,12 +264,18 @@ void ReviewDialog::updateOptions()
     m_warned->setText(tr("Apply with %n warning(s)", nullptr, warnings));
     m_warned->setAccessibleName(m_warned->text());
     const int parts = m_review->plan() ? m_review->plan()->work.parts : 1;
-    m_parts->setVisible(parts > 1);
-    m_parts->setText(tr("In %n part(s), so that the server can go on", nullptr, parts));
+    m_parts->setVisible(parts > 1 || tooMany(m_review->error()));
+    m_parts->setText(parts > 1 ? tr("In %n part(s), so that the server can go on", nullptr, parts)
+                               : tr("In several parts, so that the server can go on"));
     m_parts->setAccessibleName(m_parts->text());
     m_parts->setToolTip(
         tr("Each part is applied as a whole or not at all. After an interruption those before it stay."));
     m_alone->setVisible(m_review->included() > 1);
+    m_stated->setText(statedWords(m_instance));
+    const auto& origin = m_review->origin();
+    m_origin->parentWidget()->setVisible(m_review->isFile());
+    m_origin->setText(
+        tr("Made by %1, %2").arg(displayText(origin.who, 60), exactTime(origin.at, QTimeZone::systemTimeZone())));
     const QString lost = inWords(m_review->loses());
     const bool deletes = m_review->destroys() > 0;
     m_archive->parentWidget()->setVisible(deletes);
@@ -258,7 +286,7 @@ void ReviewDialog::updateOptions()
 
 QString ReviewDialog::obstacle() const
 {
-    if (m_review->error())
+    if (m_review->error() && !(tooMany(m_review->error()) && m_parts->isChecked()))
         return displayText(textOf(*m_review->error()).sentence(), 300);
     if (m_review->stage() == Review::Stage::Planning)
         return tr("The plan is being made.");
@@ -355,6 +383,9 @@ void ReviewDialog::askFile()
     });
     dialog->open();
 }
+
+// What the rules of sign-in and of the own account go by; the plan is made again with it.
+void ReviewDialog::askStated() { (new StatedDialog(m_instance, this))->open(); }
 
 void ReviewDialog::reject()
 {

@@ -20,7 +20,7 @@ class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
     ReviewDialog(OpenInstance&, QWidget* parent); // of the draft
-    ReviewDialog(OpenInstance&, ChangeSet undo, QWidget* parent);
+    ReviewDialog(OpenInstance&, ChangeSet, QWidget* parent); // of an undo, or of a file
     void reject() override; // what runs is asked to stop first
     void setRescue(); // see Review
 
@@ -37,6 +37,7 @@ private:
     void updateHead();
     void updateOptions();
     void updateFooter();
+    void askStated();
     QString obstacle() const; // why it can't be applied yet; empty: it can
     void apply();
     void over();
@@ -45,7 +46,7 @@ private:
     Review* m_review;
     ReviewList* m_list;
     ReviewDetail* m_detail;
-    QLabel *m_count, *m_in, *m_archive, *m_problem, *m_confirmWords;
+    QLabel *m_count, *m_in, *m_origin, *m_stated, *m_archive, *m_problem, *m_confirmWords;
     QCheckBox *m_warned, *m_parts, *m_alone;
     QLineEdit *m_reason, *m_confirm;
     QWidget* m_options;

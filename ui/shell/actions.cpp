@@ -31,11 +31,15 @@ Actions::Actions(QWidget* w)
     , openPostgres(action(w, QT_TRANSLATE_NOOP("Actions", "&PostgreSQL…"),
           QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), "database"))
     , demo(action(w, QT_TRANSLATE_NOOP("Actions", "&Demo"), {}, "play"))
+    , openSet(action(w, QT_TRANSLATE_NOOP("Actions", "Open &change set…"), {}, "file"))
+    , saveSet(action(w, QT_TRANSLATE_NOOP("Actions", "&Save change set…"), QKeySequence::Save, "save"))
     , close(action(w, QT_TRANSLATE_NOOP("Actions", "&Close instance"), QKeyCombination(Qt::ControlModifier, Qt::Key_W)))
     , quit(action(w, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeyCombination(Qt::ControlModifier, Qt::Key_Q)))
     , undo(action(w, QT_TRANSLATE_NOOP("Actions", "&Undo"), QKeySequence::Undo, "undo"))
     , review(action(w, QT_TRANSLATE_NOOP("Actions", "&Review changes…"),
-          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R), "check"))
+          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R), "table"))
+    , applyNow(action(
+          w, QT_TRANSLATE_NOOP("Actions", "&Apply now"), QKeyCombination(Qt::ControlModifier, Qt::Key_Return), "check"))
     , discard(action(w, QT_TRANSLATE_NOOP("Actions", "&Discard changes…"), {}, "x"))
     , backups(action(w, QT_TRANSLATE_NOOP("Actions", "&Backups…"), {}, "save"))
     , rescue(action(w, QT_TRANSLATE_NOOP("Actions", "&Nobody can sign in…"), {}, "key"))
@@ -46,6 +50,7 @@ Actions::Actions(QWidget* w)
           action(w, QT_TRANSLATE_NOOP("Actions", "&Stop reading"), QKeyCombination(Qt::ShiftModifier, Qt::Key_F5), "x"))
     , columns(action(w, QT_TRANSLATE_NOOP("Actions", "&Columns…"), {}, "columns"))
     , detail(action(w, QT_TRANSLATE_NOOP("Actions", "&Detail pane"), Qt::Key_F9, "panel"))
+    , stated(action(w, QT_TRANSLATE_NOOP("Actions", "&Sign-in and address…"), {}, "shield"))
     , back(action(
           w, QT_TRANSLATE_NOOP("Actions", "&Back"), QKeyCombination(Qt::AltModifier, Qt::Key_Left), "chevron-left"))
     , forward(action(w, QT_TRANSLATE_NOOP("Actions", "&Forward"), QKeyCombination(Qt::AltModifier, Qt::Key_Right),
@@ -83,10 +88,12 @@ void Actions::fill(QMenuBar* bar)
     file->addActions({openFile, openPostgres, demo});
     recent = file->addMenu(icon("clock"), say(QT_TRANSLATE_NOOP("Actions", "Open &recent")));
     file->addSeparator();
+    file->addActions({openSet, saveSet});
+    file->addSeparator();
     file->addActions({close, quit});
 
     auto* edit = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Edit")));
-    edit->addActions({undo, review, discard});
+    edit->addActions({undo, review, applyNow, discard});
     edit->addSeparator();
     edit->addActions({copy, find});
 
@@ -99,7 +106,10 @@ void Actions::fill(QMenuBar* bar)
 
     auto* instance = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Instance")));
     instance->setToolTipsVisible(true);
-    instance->addActions({backups, rescue});
+    instance->addActions({stated, backups, rescue});
+    selection = bar->addMenu(QString());
+    selection->setToolTipsVisible(true);
+    selection->menuAction()->setVisible(false);
 
     auto* go = bar->addMenu(say(QT_TRANSLATE_NOOP("Actions", "&Go")));
     go->addActions({back, forward});
@@ -114,13 +124,15 @@ void Actions::fill(QMenuBar* bar)
 
 void Actions::setInstanceOpen(bool open)
 {
-    for (auto* one : {close, refresh, copy, find, nextPage, previousPage})
+    for (auto* one : {openSet, stated, close, refresh, copy, find, nextPage, previousPage})
         one->setEnabled(open);
     for (auto* page : pages)
         page->setEnabled(open);
-    if (!open)
-        for (auto* one : {undo, review, discard, backups, rescue, cancel, columns, detail, back, forward})
-            one->setEnabled(false);
+    if (open)
+        return;
+    selection->menuAction()->setVisible(false);
+    for (auto* one : {saveSet, applyNow, undo, review, discard, backups, rescue, cancel, columns, detail, back, forward})
+        one->setEnabled(false);
 }
 
 void Actions::setBackups(bool can, bool changes)

@@ -19,15 +19,17 @@ struct Actions {
     void setInstanceOpen(bool);
     void setBackups(bool can, bool changes); // of this instance; and whether anything can be changed here
 
-    QAction *openFile, *openPostgres, *demo, *close, *quit;
-    QAction *undo, *review, *discard;
+    QAction *openFile, *openPostgres, *demo, *openSet, *saveSet, *close, *quit;
+    QAction *undo, *review, *applyNow, *discard;
     QAction *backups, *rescue;
     QAction *copy, *find;
     QAction *refresh, *cancel, *columns, *detail;
+    QAction* stated; // what somebody says of the instance
     QAction *back, *forward, *nextPage, *previousPage;
     QAction *shortcuts, *about;
     QList<QAction*> pages, themes; // themes in the order of ThemeChoice
     QMenu* recent = nullptr; // filled when it is shown
+    QMenu* selection = nullptr; // of the page that is shown, and called like it; filled when it is shown
     void chooseTheme(ThemeChoice);
 };
 

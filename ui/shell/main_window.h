@@ -49,6 +49,9 @@ signals:
     void backupsWanted();
     void restoreWanted(); // of what could not be opened
     void rescueWanted();
+    void openSetWanted(); // a file of changes
+    void saveSetWanted(); // of what is staged
+    void stateWanted(); // what whoever works here knows of the instance
     void openFileWanted();
     void openPostgresWanted();
     void demoWanted();

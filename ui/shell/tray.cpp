@@ -10,6 +10,7 @@
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/tray_list.h"
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -20,6 +21,8 @@
 namespace bw {
 
 namespace {
+
+constexpr int kHead = 40;
 
 // One line that gives way to the buttons beside it.
 class GivingLine final : public QLabel {
@@ -55,13 +58,14 @@ Tray::Tray(OpenInstance& instance, QWidget* parent)
     , m_words(new GivingLine)
     , m_undo(button(new IconButton(icon("undo"), tr("Undo last apply")), "flat"))
     , m_discard(new QPushButton(tr("Discard…")))
+    , m_apply(new QPushButton(tr("Apply now")))
     , m_review(button(new QPushButton, "primary"))
     , m_list(new TrayList(instance.draft()))
 {
     setProperty("role", QStringLiteral("tray"));
     setAccessibleName(tr("Pending changes"));
     auto* head = new QWidget;
-    head->setFixedHeight(px(40));
+    head->setFixedHeight(px(kHead));
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(px(8), 0, px(12), 0);
     row->setSpacing(px(8));
@@ -77,6 +81,7 @@ Tray::Tray(OpenInstance& instance, QWidget* parent)
     row->addWidget(m_words, 1);
     row->addWidget(m_undo);
     row->addWidget(m_discard);
+    row->addWidget(m_apply);
     row->addWidget(m_review);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 1, 0, 0);
@@ -86,6 +91,9 @@ Tray::Tray(OpenInstance& instance, QWidget* parent)
     connect(m_arrow, &QToolButton::clicked, this, [this] { open(!m_open); });
     connect(m_undo, &QPushButton::clicked, this, &Tray::undoApplyWanted);
     connect(m_discard, &QPushButton::clicked, this, &Tray::askDiscard);
+    m_apply->setToolTip(tr("Without a review: nothing is lost, and Undo takes it back (Ctrl+Return)"));
+    connect(m_apply, &QPushButton::clicked, this, [this] { m_instance.quick().apply(); });
+    connect(&instance.quick(), &QuickApply::changed, this, &Tray::update);
     connect(m_review, &QPushButton::clicked, this, &Tray::reviewWanted);
     connect(&instance.draft(), &Draft::changed, this, &Tray::update);
     connect(&instance.applier(), &Applier::lastChanged, this, &Tray::update);
@@ -99,10 +107,39 @@ void Tray::open(bool wanted)
     m_arrow->setIcon(icon(wanted ? "chevron-down" : "chevron-right"));
     m_arrow->setAccessibleName(wanted ? tr("Hide the pending changes") : tr("Show the pending changes"));
     m_arrow->setToolTip(m_arrow->accessibleName());
-    m_list->setVisible(wanted && !m_instance.draft().empty());
+    fit();
+}
+
+void Tray::fit()
+{
+    const bool listed = m_open && !m_instance.draft().empty();
+    m_list->setVisible(listed);
+    layout()->invalidate();
+    const int head =
+        layout()->totalMinimumSize().height() - (listed ? m_list->minimumSizeHint().height() : 0); // with its edges
+    setMinimumHeight(head + (listed ? m_list->minimumSizeHint().height() : 0));
+    setMaximumHeight(head + (listed ? m_list->heightOfAll() : 0));
+    if (std::exchange(m_listed, listed) != listed && listed)
+        emit heightWanted(m_height > 0 ? m_height : head + m_list->sizeHint().height());
+}
+
+void Tray::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (m_listed && height() < maximumHeight()) // else it is as high as its rows are, not as somebody wants it
+        m_height = height();
 }
 
 void Tray::update()
+{
+    const auto* focused = QApplication::focusWidget();
+    const bool mine = focused && isAncestorOf(focused);
+    showPending();
+    if (mine && !focused->isVisible())
+        emit focusLeft(); // Qt would give it to the next field, in which Ctrl+Z means its text
+}
+
+void Tray::showPending()
 {
     const Draft& draft = m_instance.draft();
     const auto& entries = draft.entries();
@@ -112,7 +149,8 @@ void Tray::update()
     setVisible(n > 0 || !m_instance.applier().lastSet().isEmpty());
     for (auto* one : std::initializer_list<QWidget*>{m_arrow, m_pen, m_discard, m_review})
         one->setVisible(n > 0);
-    m_list->setVisible(m_open && n > 0);
+    m_apply->setVisible(n > 0 && m_instance.quick().offered());
+    fit();
     if (n == 0) {
         m_count->setText(tr("No pending changes"));
         m_words->setText(tr("Last applied: %1").arg(displayText(m_instance.applier().lastWords(), 200)));

@@ -129,11 +129,13 @@ TrayList::TrayList(Draft& draft, QWidget* parent)
     setProperty("role", QStringLiteral("tray"));
     setAccessibleName(tr("List of pending changes"));
     setAccessibleDescription(tr("Del discards those that are selected."));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&draft, &Draft::changed, this, &QWidget::updateGeometry);
 }
 
 QSize TrayList::sizeHint() const { return {px(400), px(kRow) * std::clamp(model()->rowCount(), 1, kRows)}; }
+QSize TrayList::minimumSizeHint() const { return {px(200), px(kRow) * std::clamp(model()->rowCount(), 1, 2)}; }
+int TrayList::heightOfAll() const { return px(kRow) * std::max(1, model()->rowCount()); }
 
 QRect TrayList::crossRect(const QModelIndex& index) const
 {

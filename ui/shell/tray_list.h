@@ -12,7 +12,8 @@ class TrayList final : public QListView {
 public:
     explicit TrayList(Draft&, QWidget* parent = nullptr);
     QSize sizeHint() const override; // up to eight rows
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; // up to two
+    int heightOfAll() const;
 
 protected:
     void keyPressEvent(QKeyEvent*) override;

@@ -36,6 +36,7 @@ Workspace::Workspace(OpenInstance& instance, Settings& settings, QWidget* parent
     , m_settings(settings)
     , m_tabs(new TabList)
     , m_split(new QSplitter(Qt::Horizontal, this))
+    , m_below(new QSplitter(Qt::Vertical))
     , m_banners(new Banners)
     , m_stack(new QStackedWidget)
     , m_tray(new Tray(instance))
@@ -58,8 +59,16 @@ Workspace::Workspace(OpenInstance& instance, Settings& settings, QWidget* parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banners);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_tray);
+    m_below->addWidget(m_stack);
+    m_below->addWidget(m_tray);
+    m_below->setStretchFactor(0, 1);
+    m_below->setChildrenCollapsible(false);
+    m_below->setHandleWidth(1);
+    column->addWidget(m_below, 1);
+    connect(m_tray, &Tray::focusLeft, this, &Workspace::focusRows);
+    connect(m_tray, &Tray::heightWanted, this, [this](int height) {
+        m_below->setSizes({m_below->height() - height, height});
+    });
 
     m_split->addWidget(side);
     m_split->addWidget(main);
@@ -153,6 +162,7 @@ void Workspace::showPending()
     const int users = indexOf(QStringLiteral("users"));
     showPage(users);
     m_pages[size_t(users)]->filterTo(QStringLiteral("status"), QStringLiteral("pending"));
+    focusRows();
 }
 
 void Workspace::openLink(const Subject& subject, const QString& page)

@@ -52,7 +52,7 @@ private:
     OpenInstance& m_instance;
     Settings& m_settings;
     TabList* m_tabs;
-    QSplitter* m_split;
+    QSplitter *m_split, *m_below; // below the page: the tray
     Banners* m_banners;
     QStackedWidget* m_stack;
     Tray* m_tray;

@@ -3,8 +3,8 @@
 #include "core/domain/records.h"
 #include "ui/common/dialog_frame.h"
 #include "ui/common/form_rows.h"
+#include "ui/common/password_rows.h"
 #include "ui/common/segmented.h"
-#include "ui/users/password_rows.h"
 #include <QGridLayout>
 
 namespace bw {
@@ -46,7 +46,7 @@ NewUserDialog::NewUserDialog(const QStringList& taken, QWidget* parent)
                 {user::provider.id.toString(), QStringLiteral("local")},
                 {user::role.id.toString(), m_role->chosen() == 1 ? QStringLiteral("admin") : QStringLiteral("user")},
                 {user::status.id.toString(), QStringLiteral("active")}},
-            m_password->password());
+            m_password->password(), m_password->made());
         accept();
     });
     check();

@@ -19,7 +19,7 @@ public:
     NewUserDialog(const QStringList& taken, QWidget* parent); // addresses of local accounts
 
 signals:
-    void given(const QJsonObject& fields, const bw::SecretPtr& password);
+    void given(const QJsonObject& fields, const bw::SecretPtr& password, bool made); // made here
 
 private:
     QString problem() const;

@@ -2,10 +2,10 @@
 #include "ui/users/user_actions.h"
 #include "core/base/display.h"
 #include "core/domain/json_value.h"
+#include "ui/common/new_password_dialog.h"
 #include "ui/common/staging.h"
 #include "ui/users/field_dialog.h"
 #include "ui/users/models_dialog.h"
-#include "ui/users/new_password_dialog.h"
 #include "ui/users/new_user_dialog.h"
 #include "ui/users/quota_dialog.h"
 #include <QCoreApplication>
@@ -132,11 +132,13 @@ RecordAction password(OpenInstance& instance, QWidget* page)
     out.single = true;
     out.run = [&instance, page](const QStringList& ids) {
         auto* dialog = new NewPasswordDialog(labelOf(*instance.snapshot(), u"user", ids.first()), page);
-        QObject::connect(dialog, &NewPasswordDialog::given, page, [&instance, ids](const SecretPtr& secret) {
+        QObject::connect(dialog, &NewPasswordDialog::given, page, [&instance, ids](const SecretPtr& secret, bool made) {
             auto change = edit(*instance.snapshot(), u"user.password", ids.first(), {});
             if (!change)
                 return;
             change->secret = secret;
+            if (made)
+                instance.applier().showOnce(secret);
             instance.draft().stage({*change});
         });
         dialog->open();
@@ -263,6 +265,16 @@ void addUserActions(RecordActions& actions, OpenInstance& instance, QWidget* pag
     actions.add(removal(instance, QT_TRANSLATE_NOOP("UserActions", "Delete"), "user.delete", false));
 }
 
+void approveWaiting(OpenInstance& instance, const QStringList& ids)
+{
+    QStringList waiting;
+    for (const auto& id : ids)
+        if (const auto u = userNow(instance, id); u && u->status == u"pending")
+            waiting << id;
+    if (!waiting.isEmpty())
+        stageEdits(instance, u"user.status", waiting, {{user::status.id.toString(), QStringLiteral("active")}});
+}
+
 void askNewUser(OpenInstance& instance, QWidget* page)
 {
     QStringList taken;
@@ -271,7 +283,7 @@ void askNewUser(OpenInstance& instance, QWidget* page)
             taken << u.email;
     auto* dialog = new NewUserDialog(taken, page);
     QObject::connect(
-        dialog, &NewUserDialog::given, page, [&instance](const QJsonObject& fields, const SecretPtr& password) {
+        dialog, &NewUserDialog::given, page, [&instance](const QJsonObject& fields, const SecretPtr& password, bool made) {
             auto& draft = instance.draft();
             auto change = create(u"user.create",
                 {QStringLiteral("user"), draft.newId(), instance.snapshot()->scope,
@@ -280,6 +292,8 @@ void askNewUser(OpenInstance& instance, QWidget* page)
             if (!change)
                 return;
             change->secret = password;
+            if (made)
+                instance.applier().showOnce(password);
             draft.stage({*change});
         });
     dialog->open();

@@ -7,6 +7,7 @@ namespace bw {
 
 // What can be done to the selected users: each stages changes in the draft.
 void addUserActions(RecordActions&, OpenInstance&, QWidget* page);
+void approveWaiting(OpenInstance&, const QStringList& ids); // those of them who wait
 void askNewUser(OpenInstance&, QWidget* page);
 
 } // namespace bw

@@ -99,7 +99,11 @@ void describeUsers(PaneContent& content, const Snapshot& s, Instant now)
         addShares(content, "providers", overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Provider")), providers,
             providerWords);
     }
-    content.addHint(overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
+    content.addHint(waiting > 0
+            ? overviewWords(QT_TRANSLATE_NOOP("UsersOverview",
+                "Select a row to see one person. While the list shows the waiting ones alone, A approves those that "
+                "are selected."))
+            : overviewWords(QT_TRANSLATE_NOOP("UsersOverview", "Select a row to see one person.")));
 }
 
 } // namespace bw

@@ -9,6 +9,7 @@
 #include "ui/users/user_actions.h"
 #include "ui/users/user_columns.h"
 #include "ui/users/user_detail.h"
+#include <QAction>
 #include <QPushButton>
 
 namespace bw {
@@ -40,6 +41,7 @@ UsersPage::UsersPage(OpenInstance& opened, QWidget* parent)
             tr("Whoever signs in or registers on the server appears here."), tr("Reading users"),
             QStringLiteral("read.users")},
         parent)
+    , m_approve(new QAction(this))
 {
     dress();
     addFacet(QStringLiteral("role"), tr("Role"));
@@ -51,6 +53,11 @@ UsersPage::UsersPage(OpenInstance& opened, QWidget* parent)
     auto* create = createButton(tr("New user…"), opened, QStringLiteral("user.create"));
     connect(create, &QPushButton::clicked, this, [this, &opened] { askNewUser(opened, this); });
     filters().addRight(create);
+    m_approve->setShortcut(Qt::Key_A);
+    m_approve->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_approve->setEnabled(false);
+    connect(m_approve, &QAction::triggered, this, [this] { approveWaiting(instance(), selectedIds()); });
+    addAction(m_approve);
     start({{QStringLiteral("name"), false}});
     connect(&opened, &OpenInstance::usageChanged, this, &UsersPage::countTokens);
     connect(&opened, &OpenInstance::snapshotChanged, this, &UsersPage::countTokens);
@@ -91,6 +98,14 @@ void UsersPage::dress()
             face.muted = true;
         }
     });
+}
+
+// Elsewhere a letter looks for a name.
+void UsersPage::filtersChanged()
+{
+    const auto* status = filters().facet(QStringLiteral("status"));
+    const bool queue = status && status->chosen() == QStringList{QStringLiteral("pending")};
+    m_approve->setEnabled(queue && instance().capabilities().of(QStringLiteral("user.status")).can != Can::No);
 }
 
 void UsersPage::showEvent(QShowEvent* e)

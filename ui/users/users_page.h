@@ -19,8 +19,10 @@ protected:
     void showEvent(QShowEvent*) override;
 
 private:
+    void filtersChanged() override;
     void dress();
     void countTokens();
+    QAction* m_approve; // A, in the approval queue
     Job m_tokensJob;
 };
 

@@ -289,13 +289,13 @@ Result<void> Preparer::count(int index)
     return {};
 }
 
-void Preparer::note(const char* id, QStringList args)
+void Preparer::note(int change, const char* id)
 {
-    const auto name = QString::fromLatin1(id);
-    if (m_noted.contains(name))
-        return;
-    m_noted << name;
-    m_work.notes.push_back({id, Level::Inform, {}, std::move(args)});
+    auto& notes = m_work.notes;
+    auto known = std::ranges::find_if(notes, [&](const Finding& f) { return QByteArrayView(f.id) == id; });
+    if (known == notes.end())
+        known = notes.insert(notes.end(), {id, Level::Inform, {}, {}});
+    m_work.noted[change].push_back(int(known - notes.begin()));
 }
 
 void Preparer::addNotes()
@@ -303,28 +303,29 @@ void Preparer::addNotes()
     const auto& schema = m_with.layout.schema;
     for (size_t i = 0; i < m_work.changes.size(); ++i) {
         const auto& c = m_work.changes[i];
-        if (m_work.refused.contains(int(i)))
+        const int at = int(i);
+        if (m_work.refused.contains(at))
             continue;
         if (!c.archive.isEmpty() && !bringsBack(c) && c.subject.type != "quota"_L1 && c.kind != "user.email"_L1)
             note("localai.note.as_stored");
         if (c.subject.type == "quota"_L1)
-            note("localai.note.quota_cache");
+            note(at, "localai.note.quota_cache");
         else if (c.kind == "user.password"_L1)
-            note("localai.note.keys_stay");
+            note(at, "localai.note.keys_stay");
         else if (c.kind == "user.status"_L1 && c.to(user::status) == "disabled"_L1)
-            note("localai.note.sessions_kept");
+            note(at, "localai.note.sessions_kept");
         if (!removesUser(c))
             continue;
-        if (m_work.loses.contains(int(i)) && m_work.loses[int(i)].usageRows > 0)
-            note("localai.note.late_usage");
+        if (m_work.loses.contains(at) && m_work.loses[at].usageRows > 0)
+            note(at, "localai.note.late_usage");
         if (!schema.has("usage_records", "source"))
-            note("localai.note.leftovers");
+            note(at, "localai.note.leftovers");
         if (m_redeemers.isEmpty())
             for (const auto& invite : m_base.invites)
                 if (!invite.redeemer.isEmpty())
                     m_redeemers.insert(invite.redeemer);
         if (m_redeemers.contains(c.subject.id))
-            note("localai.note.invites_end");
+            note(at, "localai.note.invites_end");
     }
 }
 

@@ -27,7 +27,7 @@ private:
     Refusal readable(const Change&) const; // are its values of the right fields and types
     Result<void> hashPasswords();
     Result<void> count(int index);
-    void note(const char* id, QStringList args = {});
+    void note(int change, const char* id);
     void addNotes();
     int parts() const;
 
@@ -88,7 +88,6 @@ private:
         SecretPtr password;
     };
     std::vector<Pending> m_pending;
-    QStringList m_noted;
     QHash<QString, Losses> m_owned; // by user, of the base
     QSet<QString> m_redeemers;
 };

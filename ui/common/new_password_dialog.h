@@ -12,7 +12,7 @@ public:
     NewPasswordDialog(const QString& person, QWidget* parent);
 
 signals:
-    void given(const bw::SecretPtr&);
+    void given(const bw::SecretPtr&, bool made); // made here: somebody has to hand it over
 };
 
 } // namespace bw

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/users/password_rows.h"
+#include "ui/common/password_rows.h"
 #include "core/secrets/password_maker.h"
 #include "core/secrets/password_strength.h"
 #include "ui/common/fonts.h"
@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace bw {
 
@@ -42,17 +43,24 @@ PasswordRows::PasswordRows(QWidget* parent)
     column->addWidget(m_words);
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, &PasswordRows::judge);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { m_made = false; });
     connect(generate, &QPushButton::clicked, this, &PasswordRows::make);
     judge();
 }
 
-PasswordRows::~PasswordRows() { m_edit->clear(); }
+// Nobody is told: those who listened may be gone before it.
+PasswordRows::~PasswordRows()
+{
+    const QSignalBlocker quiet(m_edit);
+    m_edit->clear();
+}
 
 // Shown in the clear: somebody has to hand it over.
 void PasswordRows::make()
 {
     m_edit->setEchoMode(QLineEdit::Normal);
     m_edit->setFont(fixedFont(13));
+    m_made = true;
     m_edit->setText(QString::fromLatin1(makePassword()->reveal()));
     m_edit->setFocus();
     m_edit->selectAll();
@@ -71,7 +79,9 @@ void PasswordRows::judge()
         : code == QLatin1StringView("password_too_weak")    ? tr("Too easy to guess.")
                                                             : QString();
     m_meter->setValue(m_edit->text().isEmpty() ? 0 : std::max(1, verdict.score));
-    m_words->setText(m_problem.isEmpty() ? tr("Strong enough. Nobody sees it again once it is set.") : m_problem);
+    m_words->setText(!m_problem.isEmpty() ? m_problem
+            : m_made ? tr("Strong enough. It is shown once more when it is set.")
+                : tr("Strong enough. Nobody sees it again once it is set."));
     emit edited();
 }
 

@@ -17,6 +17,7 @@ public:
     explicit PasswordRows(QWidget* parent = nullptr);
     ~PasswordRows() override;
     SecretPtr password() const;
+    bool made() const { return m_made; } // here, and not typed over
     const QString& problem() const { return m_problem; } // why it can't be taken; empty: it can
 
 signals:
@@ -29,6 +30,7 @@ private:
     QProgressBar* m_meter;
     QLabel* m_words;
     QString m_problem;
+    bool m_made = false;
 };
 
 } // namespace bw

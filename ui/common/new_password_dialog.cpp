@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/users/new_password_dialog.h"
+#include "ui/common/new_password_dialog.h"
 #include "core/base/display.h"
 #include "ui/common/dialog_frame.h"
 #include "ui/common/form_rows.h"
-#include "ui/users/password_rows.h"
+#include "ui/common/password_rows.h"
 #include <QGridLayout>
 
 namespace bw {
@@ -22,7 +22,7 @@ NewPasswordDialog::NewPasswordDialog(const QString& person, QWidget* parent)
     const auto check = [frame, rows] { frame->setProblem(rows->problem()); };
     connect(rows, &PasswordRows::edited, this, check);
     connect(frame, &DialogFrame::accepted, this, [this, rows] {
-        emit given(rows->password());
+        emit given(rows->password(), rows->made());
         accept();
     });
     check();
