@@ -1,106 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stages, reviews, applies and undoes in the real window, on a real SQLite file.
-#include "tests/support/fixture.h"
-#include "tests/support/ui_driver.h"
-#include "tests/ui/program.h"
-#include "ui/common/face.h"
-#include <QDialog>
-#include <QListView>
-#include <QPlainTextEdit>
-#include <QPushButton>
+#include "tests/ui/changes_window.h"
 
 using namespace bw;
 using namespace bw::test;
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-class Changes {
-public:
-    Changes()
-        : m_data("4.9.0")
-        , m_program(m_data.folder())
-    {
-    }
-    void open(const char* sql = nullptr)
-    {
-        if (sql)
-            m_data.sql(sql);
-        m_program.console().openAddress(m_data.file());
-        QTRY_VERIFY(m_program.tabs());
-        QTRY_VERIFY(m_program.window().instance()->hasActivity());
-        QVERIFY(users());
-    }
-    Program& program() { return m_program; }
-    MainWindow& window() { return m_program.window(); }
-    Draft& draft() { return window().instance()->draft(); }
-    QTableView* users() { return m_program.table("Users"); }
-    int row(const QString& name)
-    {
-        for (int r = 0; r < users()->model()->rowCount(); ++r)
-            if (users()->model()->index(r, nameColumn()).data().toString() == name)
-                return r;
-        return -1;
-    }
-    void choose(const QString& name, Qt::KeyboardModifiers with = {})
-    {
-        const auto index = users()->model()->index(row(name), nameColumn());
-        QVERIFY2(index.isValid(), qPrintable(name));
-        users()->scrollTo(index);
-        QTest::mouseClick(users()->viewport(), Qt::LeftButton, with, users()->visualRect(index).center());
-    }
-    bool press(const char* name) { return m_program.press(name); }
-    bool setRole(const char* role) { return press("Set role") && chooseEntry(role); }
-    static bool chooseEntry(const char* text)
-    {
-        return QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; })
-            && Program::chooseEntry(QString::fromUtf8(text));
-    }
-    Face face(const QString& name, const char* title)
-    {
-        for (int c = 0; c < users()->model()->columnCount(); ++c)
-            if (users()->model()->headerData(c, Qt::Horizontal).toString() == QString::fromUtf8(title))
-                return users()->model()->index(row(name), c).data(FaceRole).value<Face>();
-        return {};
-    }
-    QDialog* dialog() { return qobject_cast<QDialog*>(QApplication::activeModalWidget()); }
-    QPushButton* button(const QString& text)
-    {
-        for (auto* b : dialog() ? dialog()->findChildren<QPushButton*>() : QList<QPushButton*>())
-            if (b->isVisible() && b->text() == text)
-                return b;
-        return nullptr;
-    }
-    QByteArray stored(const char* column, const char* name)
-    {
-        sqlite3* db = nullptr;
-        sqlite3_open(QFile::encodeName(m_data.file()).constData(), &db);
-        QByteArray value;
-        const auto sql = QByteArray("SELECT ") + column + " FROM users WHERE name = '" + name + "'";
-        sqlite3_exec(
-            db, sql.constData(),
-            [](void* out, int, char** values, char**) {
-                *static_cast<QByteArray*>(out) = values[0];
-                return 0;
-            },
-            &value, nullptr);
-        sqlite3_close(db);
-        return value;
-    }
-
-private:
-    int nameColumn()
-    {
-        for (int c = 0; c < users()->model()->columnCount(); ++c)
-            if (users()->model()->headerData(c, Qt::Horizontal).toString() == u"Name")
-                return c;
-        return 0;
-    }
-    Fixture m_data;
-    Program m_program;
-};
-
-} // namespace
 
 class TestChanges : public QObject {
     Q_OBJECT
@@ -150,10 +53,10 @@ private slots:
         QVERIFY(sql);
         QTRY_VERIFY2(sql->toPlainText().contains(u"UPDATE"), qPrintable(sql->toPlainText()));
         QVERIFY(shows(w.dialog(), u"user"_s) && shows(w.dialog(), u"admin"_s));
-        tickWarnings(w);
+        w.tickWarnings();
         QTRY_VERIFY(w.button(u"Apply 1 change(s)"_s)->isEnabled());
         click(w.button(u"Apply 1 change(s)"_s));
-        QTRY_VERIFY2(!w.dialog(), qPrintable(missing(w)));
+        QTRY_VERIFY2(!w.dialog(), qPrintable(w.missing()));
         QTRY_COMPARE(w.stored("role", "Jonas Lindqvist"), "admin");
         QTRY_VERIFY(w.draft().empty());
         QTRY_COMPARE(w.face(u"Jonas Lindqvist"_s, "Role").text, u"admin"_s);
@@ -162,7 +65,7 @@ private slots:
         w.program().key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(w.dialog());
         QTRY_VERIFY(w.button(u"Undo 1 change(s)"_s));
-        tickWarnings(w);
+        w.tickWarnings();
         QTRY_VERIFY(w.button(u"Undo 1 change(s)"_s)->isEnabled());
         click(w.button(u"Undo 1 change(s)"_s));
         QTRY_COMPARE(w.stored("role", "Jonas Lindqvist"), "user");
@@ -208,19 +111,6 @@ private slots:
         QTRY_VERIFY(w.dialog());
         click(w.button(u"Discard and leave"_s));
         QTRY_VERIFY(!w.window().isVisible());
-    }
-
-private:
-    static QString missing(Changes& w)
-    {
-        auto* label = w.dialog() ? named<QLabel>(w.dialog(), u"What is missing"_s) : nullptr;
-        return label ? label->text() : QString();
-    }
-    static void tickWarnings(Changes& w)
-    {
-        for (auto* box : w.dialog()->findChildren<QAbstractButton*>())
-            if (box->isVisible() && box->isCheckable() && box->text().startsWith(u"Apply with"))
-                click(box);
     }
 };
 
