@@ -238,6 +238,8 @@ private:
     void changes()
     {
         window().workspace()->showPage(0);
+        trigger("&Sign-in and address…");
+        takeDialog("sign-in-and-address");
         auto* instance = window().instance();
         const auto& s = *instance->snapshot();
         std::vector<Change> staged;

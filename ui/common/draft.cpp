@@ -265,6 +265,20 @@ bool Draft::removes(QStringView type, const QString& id) const
     });
 }
 
+QJsonValue Draft::staged(QStringView type, const QString& id, QStringView field) const
+{
+    QJsonValue out(QJsonValue::Undefined);
+    const auto at = m_touching.constFind(keyOf(type, id));
+    if (at == m_touching.cend())
+        return out;
+    for (const auto i : *at) {
+        const auto& c = m_entries[size_t(i)]->change;
+        if (c.subject.type == type && c.after && c.after->contains(field))
+            out = c.after->value(field);
+    }
+    return out;
+}
+
 std::optional<QJsonObject> Draft::fields(QStringView type, const QString& id) const
 {
     auto found = recordType(type)->find(*m_base, id);

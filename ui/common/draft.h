@@ -57,6 +57,8 @@ public:
     bool touches(QStringView type, const QString& id) const;
     std::shared_ptr<const Preview> preview(QStringView type, const QString& id) const; // null: untouched
     bool removes(QStringView type, const QString& id) const;
+    // What one field of it will be; undefined: nothing of it is staged.
+    QJsonValue staged(QStringView type, const QString& id, QStringView field) const;
     // Of a record after all staged changes: its fields, none = it is not there.
     std::optional<QJsonObject> fields(QStringView type, const QString& id) const;
     // The quota of that person and model, stored or staged; empty: there is none.

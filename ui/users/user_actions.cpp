@@ -29,24 +29,43 @@ std::optional<User> userNow(OpenInstance& instance, const QString& id)
     return staged->after.users[0];
 }
 
-std::function<bool(const QString&)> where(OpenInstance& instance, std::function<bool(const User&)> fits)
+// What the commands ask of a user, with what is staged. It is asked of everybody who is selected at each edit: no
+// preview is made for it.
+struct Person {
+    QString role, status, provider;
+};
+std::optional<Person> personNow(OpenInstance& instance, const QString& id)
+{
+    const auto& draft = instance.draft();
+    const auto* u = instance.snapshot()->users.find(id);
+    if (!u || draft.removes(u"user", id))
+        return {};
+    const auto now = [&](QStringView field, const QString& stored) {
+        return draft.staged(u"user", id, field).toString(stored);
+    };
+    if (!draft.touches(u"user", id))
+        return Person{u->role, u->status, u->provider};
+    return Person{now(user::role.id, u->role), now(user::status.id, u->status), u->provider};
+}
+
+std::function<bool(const QString&)> where(OpenInstance& instance, std::function<bool(const Person&)> fits)
 {
     return [&instance, fits = std::move(fits)](const QString& id) {
-        const auto u = userNow(instance, id);
-        return u && fits(*u);
+        const auto p = personNow(instance, id);
+        return p && fits(*p);
     };
 }
 
 std::function<bool(const QString&)> anyone(OpenInstance& instance)
 {
-    return where(instance, [](const User&) { return true; });
+    return where(instance, [](const Person&) { return true; });
 }
 
 RecordAction status(
     OpenInstance& instance, const char* text, const char* icon, QStringView from, const char* to, const char* unfit)
 {
     RecordAction out{actionWords(text), icon, QStringLiteral("user.status"),
-        where(instance, [from](const User& u) { return u.status == from; }),
+        where(instance, [from](const Person& u) { return u.status == from; }),
         [&instance, to](const QStringList& ids) {
             stageEdits(instance, u"user.status", ids, {{user::status.id.toString(), QLatin1StringView(to)}});
         },
@@ -63,7 +82,7 @@ RecordAction roles(OpenInstance& instance)
              {u"user", QT_TRANSLATE_NOOP("UserActions", "User")}}) {
         const QStringView role = id;
         RecordAction choice{actionWords(words), nullptr, QStringLiteral("user.role")};
-        choice.fits = where(instance, [role](const User& u) { return u.role != role; });
+        choice.fits = where(instance, [role](const Person& u) { return u.role != role; });
         choice.unfit = actionWords(QT_TRANSLATE_NOOP("UserActions", "Everybody who is selected has this role."));
         choice.run = [&instance, role](const QStringList& ids) {
             stageEdits(instance, u"user.role", ids, {{user::role.id.toString(), role.toString()}});
@@ -126,7 +145,7 @@ RecordAction password(OpenInstance& instance, QWidget* page)
 {
     RecordAction out{
         actionWords(QT_TRANSLATE_NOOP("UserActions", "Reset password…")), "key", QStringLiteral("user.password")};
-    out.fits = where(instance, [](const User& u) { return u.provider == u"local" || u.provider.isEmpty(); });
+    out.fits = where(instance, [](const Person& u) { return u.provider == u"local" || u.provider.isEmpty(); });
     out.unfit = actionWords(QT_TRANSLATE_NOOP(
         "UserActions", "This person signs in through a provider and has no password here. Change it at the provider."));
     out.single = true;
@@ -230,7 +249,7 @@ RecordAction quotas(OpenInstance& instance, QWidget* page)
 RecordAction removal(OpenInstance& instance, const char* text, const char* kind, bool pending)
 {
     RecordAction out{actionWords(text), "trash", QLatin1StringView(kind)};
-    out.fits = where(instance, [pending](const User& u) { return !pending || u.status == u"pending"; });
+    out.fits = where(instance, [pending](const Person& u) { return !pending || u.status == u"pending"; });
     out.unfit = pending ? actionWords(QT_TRANSLATE_NOOP("UserActions", "Nobody who is selected waits for approval."))
                         : actionWords(QT_TRANSLATE_NOOP("UserActions", "To be deleted already."));
     out.run = [&instance, id = QLatin1StringView(kind)](
@@ -269,7 +288,7 @@ void approveWaiting(OpenInstance& instance, const QStringList& ids)
 {
     QStringList waiting;
     for (const auto& id : ids)
-        if (const auto u = userNow(instance, id); u && u->status == u"pending")
+        if (const auto u = personNow(instance, id); u && u->status == u"pending")
             waiting << id;
     if (!waiting.isEmpty())
         stageEdits(instance, u"user.status", waiting, {{user::status.id.toString(), QStringLiteral("active")}});
@@ -282,8 +301,8 @@ void askNewUser(OpenInstance& instance, QWidget* page)
         if (u.provider == u"local" || u.provider.isEmpty())
             taken << u.email;
     auto* dialog = new NewUserDialog(taken, page);
-    QObject::connect(
-        dialog, &NewUserDialog::given, page, [&instance](const QJsonObject& fields, const SecretPtr& password, bool made) {
+    QObject::connect(dialog, &NewUserDialog::given, page,
+        [&instance](const QJsonObject& fields, const SecretPtr& password, bool made) {
             auto& draft = instance.draft();
             auto change = create(u"user.create",
                 {QStringLiteral("user"), draft.newId(), instance.snapshot()->scope,

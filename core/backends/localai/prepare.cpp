@@ -307,7 +307,7 @@ void Preparer::addNotes()
         if (m_work.refused.contains(at))
             continue;
         if (!c.archive.isEmpty() && !bringsBack(c) && c.subject.type != "quota"_L1 && c.kind != "user.email"_L1)
-            note("localai.note.as_stored");
+            note(at, "localai.note.as_stored");
         if (c.subject.type == "quota"_L1)
             note(at, "localai.note.quota_cache");
         else if (c.kind == "user.password"_L1)
