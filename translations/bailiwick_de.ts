@@ -185,6 +185,22 @@
         <source>&amp;Instance</source>
         <translation>&amp;Instanz</translation>
     </message>
+    <message>
+        <source>Open &amp;change set…</source>
+        <translation>&amp;Änderungssatz öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save change set…</source>
+        <translation>Änderungssatz &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply now</source>
+        <translation>Sofort &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in and address…</source>
+        <translation>&amp;Anmeldung und Adresse…</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -2990,6 +3006,17 @@
     <message>
         <source>can&apos;t be written</source>
         <translation>lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>Type an address such as https://ai.example.org.</source>
+        <translation>Geben Sie eine Adresse wie https://ai.example.org ein.</translation>
+    </message>
+    <message>
+        <source>Leave out user and password.</source>
+        <translation>Lassen Sie Benutzer und Passwort weg.</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +6793,10 @@
         <source>Select a row to see one person.</source>
         <translation>Eine Zeile wählen, um eine Person zu sehen.</translation>
     </message>
+    <message>
+        <source>Select a row to see one person. While the list shows the waiting ones alone, A approves those that are selected.</source>
+        <translation>Wählen Sie eine Zeile, um eine Person zu sehen. Solange die Liste nur die Wartenden zeigt, genehmigt A die ausgewählten.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7109,6 +7140,50 @@
     <message>
         <source>Undo…</source>
         <translation>Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Not applied, because it has changed in the database: %1</source>
+        <translation>Nicht angewendet, weil es sich in der Datenbank geändert hat: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Applied: %1</source>
+        <translation>Angewendet: %1</translation>
+    </message>
+    <message>
+        <source>Open a change set</source>
+        <translation>Einen Änderungssatz öffnen</translation>
+    </message>
+    <message>
+        <source>Change sets (*.json)</source>
+        <translation>Änderungssätze (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The change set can&apos;t be opened</source>
+        <translation>Der Änderungssatz kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Save the changes as a file</source>
+        <translation>Die Änderungen als Datei sichern</translation>
+    </message>
+    <message>
+        <source>The change set can&apos;t be saved</source>
+        <translation>Der Änderungssatz kann nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Saved without passwords: %1</source>
+        <translation>Ohne Passwörter gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8608,18 @@
         <source>New invite</source>
         <translation>Neue Einladung</translation>
     </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Of the server: the links begin so. Without it, codes are shown in their place.</source>
+        <translation>Des Servers: So beginnen die Links. Ohne sie werden an ihrer Stelle Codes gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>bw::NewKeyDialog</name>
@@ -8718,6 +8805,10 @@
     <message>
         <source>Strong enough. Nobody sees it again once it is set.</source>
         <translation>Stark genug. Ist es gesetzt, sieht es niemand mehr.</translation>
+    </message>
+    <message>
+        <source>Strong enough. It is shown once more when it is set.</source>
+        <translation>Stark genug. Es wird noch einmal gezeigt, wenn es gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -9483,10 +9574,6 @@
         <translation>Vorher geprüft</translation>
     </message>
     <message>
-        <source>Takes effect</source>
-        <translation>Wirkt</translation>
-    </message>
-    <message>
         <source>Also</source>
         <translation>Außerdem</translation>
     </message>
@@ -9501,6 +9588,30 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>Passwort angeben…</translation>
+    </message>
+    <message>
+        <source>State it…</source>
+        <translation>Angeben…</translation>
+    </message>
+    <message>
+        <source>State which ways to sign in work</source>
+        <translation>Angeben, welche Anmeldewege funktionieren</translation>
+    </message>
+    <message>
+        <source>It is not in the database</source>
+        <translation>Es ist nicht in der Datenbank</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -9679,6 +9790,22 @@
     <message>
         <source>Say why, for the journal.</source>
         <translation>Sagen Sie, warum, für das Journal.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>State sign-in and your account</source>
+        <translation>Anmeldung und eigenes Konto angeben</translation>
+    </message>
+    <message>
+        <source>In several parts, so that the server can go on</source>
+        <translation>In mehreren Teilen, damit der Server weiterkommt</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2</source>
+        <translation>Von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -9973,6 +10100,10 @@
         <source>Keep this note where only its reader finds it.</source>
         <translation>Bewahren Sie diese Notiz dort auf, wo nur ihr Leser sie findet.</translation>
     </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
 </context>
 <context>
     <name>bw::Section</name>
@@ -10144,6 +10275,133 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Eine Sicherung wiederherstellen…</translation>
+    </message>
+</context>
+<context>
+    <name>bw::StatedDialog</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sign-in and address of %1</source>
+        <translation>Anmeldung und Adresse von %1</translation>
+    </message>
+    <message>
+        <source>Local sign-in</source>
+        <translation>Lokale Anmeldung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Single sign-on</source>
+        <translation>Single Sign-on</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Broken or off</source>
+        <translation>Gestört oder aus</translation>
+    </message>
+    <message>
+        <source>Legacy key</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>A database doesn&apos;t tell. An administrator counts only by a way that works.</source>
+        <translation>Eine Datenbank sagt es nicht. Ein Administrator zählt nur über einen Weg, der funktioniert.</translation>
+    </message>
+    <message>
+        <source>LOCALAI_API_KEY is a full administrator without an account.</source>
+        <translation>LOCALAI_API_KEY ist ein voller Administrator ohne Konto.</translation>
+    </message>
+    <message>
+        <source>It is kept from being locked out by mistake.</source>
+        <translation>Es wird davor bewahrt, aus Versehen ausgesperrt zu werden.</translation>
+    </message>
+    <message>
+        <source>Of the server, as people open it. Links of new invites begin so.</source>
+        <translation>Des Servers, wie man ihn öffnet. Links neuer Einladungen beginnen so.</translation>
+    </message>
+    <message>
+        <source>Keep with the connection</source>
+        <translation>Bei der Verbindung merken</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so.</source>
+        <translation>Hier heißt niemand so.</translation>
+    </message>
+    <message>
+        <source>Which ways to sign in work is not known.</source>
+        <translation>Welche Anmeldewege funktionieren, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Local sign-in is on</source>
+        <translation>Lokale Anmeldung ist an</translation>
+    </message>
+    <message>
+        <source>Local sign-in is off</source>
+        <translation>Lokale Anmeldung ist aus</translation>
+    </message>
+    <message>
+        <source>Local sign-in: not known</source>
+        <translation>Lokale Anmeldung: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>SSO works</source>
+        <translation>SSO funktioniert</translation>
+    </message>
+    <message>
+        <source>SSO is broken or off</source>
+        <translation>SSO ist gestört oder aus</translation>
+    </message>
+    <message>
+        <source>SSO: not known</source>
+        <translation>SSO: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>legacy key set</source>
+        <translation>alter Schlüssel gesetzt</translation>
+    </message>
+    <message>
+        <source>no legacy key</source>
+        <translation>kein alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>legacy key: not known</source>
+        <translation>alter Schlüssel: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>You are %1.</source>
+        <translation>Sie sind %1.</translation>
+    </message>
+    <message>
+        <source>Which account is yours is not known.</source>
+        <translation>Welches Konto Ihres ist, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -10470,6 +10728,14 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Apply now</source>
+        <translation>Sofort anwenden</translation>
+    </message>
+    <message>
+        <source>Without a review: nothing is lost, and Undo takes it back (Ctrl+Return)</source>
+        <translation>Ohne Prüfung: Nichts geht verloren, und Rückgängig nimmt es zurück (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
