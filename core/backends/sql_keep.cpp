@@ -185,6 +185,8 @@ Result<void> SqlKeep::all()
             return fail(Fault::Cancelled, "cancelled");
         if (!keeps(i))
             continue;
+        if (!removes(i) && m_job.product.touched(m_job.changes[i]).empty())
+            continue; // the change itself has all that it alters
         if (i >= aheadFrom + ahead.size()) {
             aheadFrom = i;
             if (auto read = readAhead(i, ahead); !read)

@@ -2,6 +2,7 @@
 #include "core/backends/sql_one.h"
 #include "core/backends/sql_question.h"
 #include <QSet>
+#include <algorithm>
 
 namespace bw {
 
@@ -13,15 +14,17 @@ SqlOne::SqlOne(SqlJob& job, SqlKeep& keep)
     , m_usageBack(job.changes.size())
     , m_editedBefore(job.changes.size())
 {
+    for (const auto& step : job.work.steps)
+        if (step.change >= 0 && size_t(step.change) < m_steps.size())
+            m_steps[size_t(step.change)].push_back(&step);
+    if (std::ranges::all_of(job.changes, [](const Change& c) { return c.after.has_value(); }))
+        return;
     QSet<QPair<QString, QString>> edited;
     for (size_t i = 0; i < job.changes.size(); ++i) {
         const QPair subject(job.changes[i].subject.type, job.changes[i].subject.id);
         m_editedBefore[i] = !job.changes[i].after && edited.contains(subject);
         edited.insert(subject);
     }
-    for (const auto& step : job.work.steps)
-        if (step.change >= 0 && size_t(step.change) < m_steps.size())
-            m_steps[size_t(step.change)].push_back(&step);
 }
 
 Result<void> SqlOne::loadArchived()

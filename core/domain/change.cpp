@@ -25,8 +25,10 @@ QString newSetId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); 
 
 bool bringsBack(const Change& c)
 {
+    if (c.archive.isEmpty()) // nearly all, and there may be thousands
+        return false;
     const auto* k = kind(c.kind);
-    return !c.archive.isEmpty() && k && k->verb == Verb::Create;
+    return k && k->verb == Verb::Create;
 }
 
 QString id(Status status)
