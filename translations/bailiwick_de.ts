@@ -9613,6 +9613,10 @@
         <source>Take it out</source>
         <translation>Herausnehmen</translation>
     </message>
+    <message>
+        <source>The database has something else than what these changes were made for</source>
+        <translation>In der Datenbank steht etwas anderes als das, wofür diese Änderungen gemacht wurden</translation>
+    </message>
 </context>
 <context>
     <name>bw::ReviewDialog</name>

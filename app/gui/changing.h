@@ -12,8 +12,8 @@ class MainWindow;
 class OpenInstance;
 class ReviewDialog;
 
-// Opens the review of what is staged, undone or in a file, the backups and the break-glass over the window, says what came
-// of it, and tells an instance where its ledger is.
+// Opens the review of what is staged, undone or in a file, the backups and the break-glass over the window, says what
+// came of it, and tells an instance where its ledger is.
 class Changing final : public QObject {
     Q_OBJECT
 public:

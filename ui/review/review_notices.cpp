@@ -76,12 +76,11 @@ QWidget* ReviewDetail::makeRefused(const Review::Row& row, const Error& why)
         auto* give = new QPushButton(tr("Give the password…"));
         connect(give, &QPushButton::clicked, this, [this, at = m_row, name = row.change.subject.label] {
             auto* dialog = new NewPasswordDialog(name, this);
-            connect(dialog, &NewPasswordDialog::given, &m_review,
-                [this, at](const SecretPtr& password, bool made) {
-                    if (made)
-                        m_review.instance().applier().showOnce(password);
-                    m_review.setPassword(at, password);
-                });
+            connect(dialog, &NewPasswordDialog::given, &m_review, [this, at](const SecretPtr& password, bool made) {
+                if (made)
+                    m_review.instance().applier().showOnce(password);
+                m_review.setPassword(at, password);
+            });
             dialog->open();
         });
         notice.add(give);
@@ -123,9 +122,10 @@ QWidget* ReviewDetail::makeRisk(const Risk& risk, bool inRows)
 QWidget* ReviewDetail::makeConflict(const Review::Row& row)
 {
     const Notice notice("alert", Tone::Warning,
-        row.theirs       ? tr("It has changed in the database since you edited it")
-            : row.serial ? tr("It is no longer in the database")
-                         : tr("It is not in the database"),
+        row.theirs && row.serial ? tr("It has changed in the database since you edited it")
+            : row.theirs         ? tr("The database has something else than what these changes were made for")
+            : row.serial         ? tr("It is no longer in the database")
+                                 : tr("It is not in the database"),
         row.theirs ? tr("The column Now shows what stands there.") : QString());
     if (row.theirs && row.change.before) {
         auto* mine = new QPushButton(row.serial ? tr("Use mine") : tr("Apply it all the same"));
