@@ -131,7 +131,8 @@ void Actions::setInstanceOpen(bool open)
     if (open)
         return;
     selection->menuAction()->setVisible(false);
-    for (auto* one : {saveSet, applyNow, undo, review, discard, backups, rescue, cancel, columns, detail, back, forward})
+    for (auto* one :
+        {saveSet, applyNow, undo, review, discard, backups, rescue, cancel, columns, detail, back, forward})
         one->setEnabled(false);
 }
 
