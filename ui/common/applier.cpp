@@ -145,9 +145,8 @@ void Applier::apply(const Wanted& wanted)
 
 bool Applier::isToBeShown(const SecretPtr& password) const
 {
-    return password && std::any_of(m_toShow.begin(), m_toShow.end(), [&](const auto& one) {
-        return one.lock() == password;
-    });
+    return password
+        && std::any_of(m_toShow.begin(), m_toShow.end(), [&](const auto& one) { return one.lock() == password; });
 }
 
 void Applier::finish(const Wanted& wanted, const Applied& done)

@@ -80,8 +80,8 @@ void PasswordRows::judge()
                                                             : QString();
     m_meter->setValue(m_edit->text().isEmpty() ? 0 : std::max(1, verdict.score));
     m_words->setText(!m_problem.isEmpty() ? m_problem
-            : m_made ? tr("Strong enough. It is shown once more when it is set.")
-                : tr("Strong enough. Nobody sees it again once it is set."));
+            : m_made                      ? tr("Strong enough. It is shown once more when it is set.")
+                                          : tr("Strong enough. Nobody sees it again once it is set."));
     emit edited();
 }
 

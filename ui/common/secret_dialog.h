@@ -21,8 +21,8 @@ struct ShownSecret {
     SecretPtr shown() const; // the link where there is one
 };
 
-// What applying made or set and nobody can look up again: API keys, invites, passwords. `base`: address of the server, where it is
-// known.
+// What applying made or set and nobody can look up again: API keys, invites, passwords. `base`: address of the server,
+// where it is known.
 std::vector<ShownSecret> secretsMade(
     std::span<const Change>, std::span<const Outcome>, const Snapshot* known, const QString& base);
 
