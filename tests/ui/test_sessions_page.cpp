@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/page_fixture.h"
+#include "ui/common/face.h"
 #include "ui/sessions/sessions_page.h"
 
 using namespace bw;
@@ -13,6 +14,25 @@ using Sessions = OpenPage<SessionsPage>;
 const QString kSuper = u"77d4adf2-ae70-48e6-9c81-cebc18e9a7f5"_s; // IT Administrator: three sessions
 
 int rowOf(Sessions& p, const QString& user) { return int(p.table().columnOf(u"User"_s).indexOf(user)); }
+
+void select(Sessions& p, const QString& user, Qt::KeyboardModifiers with = {})
+{
+    p.table().clickCell(rowOf(p, user), u"State"_s, with, {14, 12});
+    p.settle();
+}
+
+// Whose sessions are to be ended: an owner for each.
+QStringList ended(Sessions& p)
+{
+    QStringList owners;
+    for (const auto& entry : p.instance().draft().entries()) {
+        const auto& c = entry->change;
+        if (c.kind != u"session.revoke" || c.after)
+            return {u"another change: "_s + c.kind};
+        owners << p.instance().snapshot()->sessions.find(c.subject.id)->owner;
+    }
+    return owners;
+}
 
 } // namespace
 
@@ -82,6 +102,91 @@ private slots:
         p.table().clickCell(rowOf(p, u"Kwame Mensah"_s), u"State"_s, {}, {14, 12});
         p.settle();
         QTRY_VERIFY(p.shows("works again when the owner is enabled"));
+    }
+
+    void endsWhatIsSelected()
+    {
+        Sessions p;
+        const int row = rowOf(p, u"Miriam Keller"_s);
+        select(p, u"Miriam Keller"_s);
+        p.key(Qt::Key_Delete);
+        QCOMPARE(ended(p).size(), 1);
+        QVERIFY(p.view()->model()->index(row, 0).data(FaceRole).value<Face>().gone);
+        QVERIFY(!p.find("End session")->isEnabled());
+        QCOMPARE(p.find("End session")->toolTip(), plainTip(u"To be ended already."_s));
+        select(p, u"Jonas Lindqvist"_s, Qt::ControlModifier);
+        click(p.find("End 1 session(s)")); // the other one is to be ended already
+        QCOMPARE(ended(p).size(), 2);
+        p.instance().draft().undo();
+        QCOMPARE(ended(p).size(), 1);
+    }
+
+    void endsAllOfAPerson()
+    {
+        Sessions p;
+        select(p, u"IT Administrator"_s);
+        QVERIFY(p.find("End all 3 session(s) of IT Administrator"));
+        p.key(Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(ended(p), QStringList({kSuper, kSuper, kSuper}));
+        QVERIFY(!p.find("End all of this person")->isEnabled());
+        p.instance().draft().undo(); // one step
+        QVERIFY(p.instance().draft().empty());
+        // Of several people, and by mouse.
+        select(p, u"Greta Nilsson"_s, Qt::ControlModifier);
+        click(p.find("End all 5 session(s) of these 2 people"));
+        QCOMPARE(ended(p).size(), 5);
+    }
+
+    void endsAllOthers()
+    {
+        Sessions p;
+        select(p, u"IT Administrator"_s);
+        click(p.find("End others"));
+        QVERIFY(test::choose(u"The other 2 session(s) of IT Administrator"_s));
+        QCOMPARE(ended(p), QStringList({kSuper, kSuper}));
+        const auto* kept = p.instance().snapshot()->sessions.find(p.page().current().id);
+        QVERIFY(kept && !p.instance().draft().removes(u"session", kept->id));
+        p.instance().draft().undo();
+
+        p.key(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(ended(p).size(), 19);
+        QVERIFY(!ended(p).contains(kSuper));
+        p.instance().draft().undo();
+
+        // By the menu key; what a filter hides is ended, too.
+        p.tick("Role", u"admin"_s);
+        select(p, u"IT Administrator"_s);
+        p.key(Qt::Key_Menu);
+        auto* menu = qobject_cast<QMenu*>(popup());
+        QVERIFY(test::choose(u"End others"_s));
+        QTRY_VERIFY(popup() != menu);
+        QVERIFY(test::choose(u"All but the selected: 21 session(s)"_s));
+        QCOMPARE(ended(p).size(), 21);
+    }
+
+    void endsFromThePane()
+    {
+        Sessions p;
+        select(p, u"IT Administrator"_s);
+        QTRY_VERIFY(p.shows("The person isn't told"));
+        click(p.find("End the other 2 session(s)"));
+        QCOMPARE(ended(p).size(), 2);
+        QTRY_VERIFY(!widgetNamed(p.widget(), u"End the other 2 session(s)"_s, false));
+        click(p.find("End this session"));
+        QCOMPARE(ended(p).size(), 3);
+        QTRY_VERIFY(!p.find("End this session")->isEnabled());
+    }
+
+    // Where a database has nobody else's sessions.
+    void offersNothingThatIsNotThere()
+    {
+        Sessions p(qPrintable(u"DELETE FROM sessions WHERE user_id <> '%1' OR id NOT IN (SELECT id FROM sessions WHERE "
+                              "user_id = '%1' LIMIT 1)"_s.arg(kSuper)));
+        select(p, u"IT Administrator"_s);
+        QVERIFY(p.find("End all 1 session(s) of IT Administrator")->isEnabled());
+        QVERIFY(!p.find("End others")->isEnabled());
+        p.key(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(p.instance().draft().empty());
     }
 
     void saysWhenNobodyIsSignedIn()

@@ -230,6 +230,26 @@ Section& PaneContent::addSection(const QString& id, const QString& title)
     return *section;
 }
 
+void PaneContent::addCommands(const QString& title, const QString& sentence, const std::vector<QPushButton*>& buttons)
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(px(16), px(12), px(16), px(12));
+    column->setSpacing(px(6));
+    if (!title.isEmpty())
+        column->addWidget(wrapped(title, "strong"));
+    if (!sentence.isEmpty())
+        column->addWidget(wrapped(sentence, "secondary"));
+    auto* row = new FlowLayout(px(8));
+    for (auto* button : buttons)
+        row->addWidget(button);
+    if (title.isEmpty()) // the buttons speak for themselves, and the sentence explains them
+        column->insertLayout(0, row);
+    else
+        column->addLayout(row);
+    m_layout->insertWidget(m_layout->count() - 1, box);
+}
+
 void PaneContent::link(QAbstractButton* button, const Subject& subject, const QString& page)
 {
     connect(button, &QAbstractButton::clicked, this, [this, subject, page] { emit linkActivated(subject, page); });

@@ -6,6 +6,7 @@
 #include "ui/common/section.h"
 
 class QFormLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace bw {
@@ -30,6 +31,8 @@ public:
     void endHead(); // the line below what stands before the sections
 
     Section& addSection(const QString& id, const QString& title);
+    // Under the sections: what can be done with the record. Title and sentence may be empty.
+    void addCommands(const QString& title, const QString& sentence, const std::vector<QPushButton*>&);
     void link(QAbstractButton*, const Subject&, const QString& page); // a click on it opens that
     const std::vector<Section*>& sections() const { return m_sections; }
 

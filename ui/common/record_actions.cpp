@@ -18,6 +18,18 @@ void popUp(QMenu& menu, const QWidget& button) { menu.popup(button.mapToGlobal(Q
 
 } // namespace
 
+QString obstacleTo(const QString& kind, const OpenInstance& instance)
+{
+    if (kind.isEmpty())
+        return {};
+    const auto support = instance.capabilities().of(kind);
+    if (support.can != Can::No)
+        return {};
+    return QStringList{textOf(support.why).sentence(), support.instead ? textOf(support.instead).sentence() : QString()}
+        .join(u' ')
+        .trimmed();
+}
+
 RecordActions::RecordActions(OpenInstance& instance, QWidget* page)
     : QObject(page)
     , m_instance(instance)
@@ -53,7 +65,7 @@ RecordActions::Entry RecordActions::make(RecordAction action, bool top)
     }
     connect(out.act, &QAction::triggered, this, [this, action = out.action] {
         if (action.run)
-            action.run(fitting(action));
+            action.run(touched(action));
     });
     if (!out.action.choices.empty()) {
         out.menu = new QMenu(m_page);
@@ -98,20 +110,10 @@ void RecordActions::finish()
     m_buttons.push_back(more);
 }
 
-QString RecordActions::obstacle(const RecordAction& action) const
+QStringList RecordActions::touched(const RecordAction& action, qsizetype most) const
 {
-    if (action.kind.isEmpty())
-        return {};
-    const auto support = m_instance.capabilities().of(action.kind);
-    if (support.can != Can::No)
-        return {};
-    return QStringList{textOf(support.why).sentence(), support.instead ? textOf(support.instead).sentence() : QString()}
-        .join(u' ')
-        .trimmed();
-}
-
-QStringList RecordActions::fitting(const RecordAction& action) const
-{
+    if (action.reach)
+        return m_selected.isEmpty() ? QStringList() : action.reach(m_selected, most);
     if (!action.fits)
         return m_selected;
     QStringList out;
@@ -125,16 +127,19 @@ void RecordActions::refresh(Entry& entry)
 {
     for (auto& choice : entry.choices)
         refresh(choice);
-    QString why = obstacle(entry.action);
+    const auto& action = entry.action;
+    QString why = obstacleTo(action.kind, m_instance);
     QStringList ids;
     if (why.isEmpty()) {
-        ids = fitting(entry.action);
+        ids = touched(action, action.words ? kAll : 1);
         if (ids.isEmpty() && !m_selected.isEmpty())
-            why = entry.action.unfit;
-        else if (entry.action.single && m_selected.size() > 1)
+            why = action.unfit;
+        else if (action.single && m_selected.size() > 1)
             why = tr("For one at a time.");
     }
     const bool possible = why.isEmpty() && !ids.isEmpty();
+    const QString words = action.words && !ids.isEmpty() ? action.words(m_selected, ids) : action.text;
+    entry.act->setText(QString(words).replace(u'&', QStringLiteral("&&")));
     entry.act->setEnabled(possible);
     entry.act->setToolTip(plainTip(why));
     if (entry.menu)
@@ -143,11 +148,11 @@ void RecordActions::refresh(Entry& entry)
         return;
     entry.button->setEnabled(possible);
     entry.button->setToolTip(plainTip(why));
-    const bool asks = entry.action.text.endsWith(QChar(0x2026));
-    const bool counted = entry.action.choices.empty() && !entry.action.single && !asks && possible;
-    const QString text = counted ? tr("%1 %2").arg(entry.action.text, exactNumber(ids.size())) : entry.action.text;
-    entry.button->setText(text);
-    entry.button->setAccessibleName(entry.action.text);
+    const bool asks = action.text.endsWith(QChar(0x2026));
+    const bool counted =
+        !action.words && !action.reach && action.choices.empty() && !action.single && !asks && possible;
+    entry.button->setText(counted ? tr("%1 %2").arg(words, exactNumber(ids.size())) : entry.act->text());
+    entry.button->setAccessibleName(words);
 }
 
 void RecordActions::select(const QStringList& ids)

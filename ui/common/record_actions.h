@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 #include <functional>
+#include <limits>
 #include <vector>
 
 class QAction;
@@ -29,7 +30,14 @@ struct RecordAction {
     bool inBar = false; // a button of its own, with the number that it will touch
     const char* barIcon = nullptr; // on that button
     std::vector<RecordAction> choices = {}; // of a menu; it has no run then
+    // Of one that goes beyond the selection: the records that it touches, no more of them than that.
+    std::function<QStringList(const QStringList& selected, qsizetype most)> reach = {};
+    // In place of the text, while it touches something: with a number or a name in it.
+    std::function<QString(const QStringList& selected, const QStringList& touched)> words = {};
 };
+
+// Why the instance can't do this kind of change; empty: it can.
+QString obstacleTo(const QString& kind, const OpenInstance&);
 
 // The commands of a page: in the bar under the table, in the menu of a row, and by keys.
 class RecordActions final : public QObject {
@@ -53,8 +61,8 @@ private:
     Entry make(RecordAction, bool top);
     void refresh(Entry&);
     void finish(); // the button for what has none of its own
-    QString obstacle(const RecordAction&) const; // why the instance can't do it
-    QStringList fitting(const RecordAction&) const;
+    static constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
+    QStringList touched(const RecordAction&, qsizetype most = kAll) const;
     OpenInstance& m_instance;
     QWidget* m_page;
     std::vector<Entry> m_entries;

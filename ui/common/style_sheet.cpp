@@ -48,6 +48,8 @@ QPushButton[role="flat"]:hover { background: {buttonHover}; }
 QPushButton[role="flat"]:pressed, QPushButton[role="flat"]:open { background: {buttonDown}; }
 QPushButton[role="flat"]:focus { border-color: {accent}; }
 QPushButton[tone="warning"] { color: {warningText}; }
+QPushButton[tone="danger"] { color: {dangerText}; }
+QPushButton[tone="danger"]:disabled { color: {disabled}; }
 QPushButton[role="link"] { background: transparent; color: {link}; border: 1px solid transparent; font-weight: 400;
   padding: 0 [4]px; min-height: [20]px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }

@@ -3,6 +3,7 @@
 #include "core/base/display.h"
 #include "core/domain/access.h"
 #include "core/tables/words.h"
+#include "ui/sessions/session_actions.h"
 #include "ui/sessions/session_facts.h"
 #include <QSet>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ SessionsPage::SessionsPage(OpenInstance& opened, QWidget* parent)
     addFacet(QStringLiteral("state"), tr("State"));
     addFacet(QStringLiteral("owner_id"), tr("Person"));
     addFacet(QStringLiteral("role"), tr("Role"));
+    addSessionActions(actions(), opened);
     start({{QStringLiteral("created_at"), true}});
 }
 
@@ -111,6 +113,7 @@ void SessionsPage::describe(PaneContent& content, size_t record)
     content.addField(tr("ID"), s.id, true);
     content.endHead();
     addOthers(content, s);
+    addSessionCommands(content, instance(), s);
     content.addHint(
         tr("A browser's session gets a new token about once an hour while it is used: that is its rotation. "
            "The stored ID is a hash of the token; nobody can sign in with it."));
