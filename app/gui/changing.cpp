@@ -33,6 +33,7 @@ Changing::Changing(MainWindow& window, Applier::Places places)
     connect(&window, &MainWindow::backupsWanted, this, &Changing::backups);
     connect(&window, &MainWindow::restoreWanted, this, &Changing::restoreFailed);
     connect(&window, &MainWindow::rescueWanted, this, &Changing::rescue);
+    connect(&window, &MainWindow::remedyWanted, this, &Changing::remedy);
     connect(&window, &MainWindow::openSetWanted, this, &Changing::openSet);
     connect(&window, &MainWindow::saveSetWanted, this, &Changing::saveSet);
     connect(&window, &MainWindow::stateWanted, this,
@@ -43,10 +44,8 @@ void Changing::watch(OpenInstance& instance)
 {
     auto& applier = instance.applier();
     connect(&applier, &Applier::applied, this, &Changing::showSecrets);
-    connect(&applier, &Applier::settled, this, [this](int sets, bool partly) {
-        m_window.notify(partly ? tr("An apply was interrupted: only a part of it is in the database. See the journal.")
-                               : tr("Settled with the database what %n interrupted set(s) left", nullptr, sets),
-            Tone::Warning);
+    connect(&applier, &Applier::settled, this, [this](int sets) {
+        m_window.notify(tr("Settled with the database what %n interrupted set(s) left", nullptr, sets), Tone::Warning);
     });
     auto& quick = instance.quick();
     connect(&quick, &QuickApply::over, this, [this](const Applied& done, const QString& what, bool undo) {
@@ -74,6 +73,17 @@ void Changing::undo(const QString& set)
             quick.takeBack(*made, look);
         else
             look(*made);
+    });
+}
+
+// From the journal: always with a look first.
+void Changing::remedy(const QString& set, Remedy which)
+{
+    m_job = m_window.instance()->applier().remedyOf(which, set, [this, which](Result<ChangeSet> made) {
+        if (!made)
+            return m_window.notify(textOf(made.error()).sentence(), Tone::Danger);
+        const auto extent = which == Remedy::Finish ? Review::Extent::Whole : Review::Extent::Chosen;
+        show(new ReviewDialog(*m_window.instance(), std::move(*made), &m_window, extent));
     });
 }
 

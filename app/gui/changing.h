@@ -28,6 +28,7 @@ private:
     void watch(OpenInstance&);
     void review();
     void undo(const QString& set);
+    void remedy(const QString& set, Remedy);
     void openSet();
     void saveSet();
     void load(const QString& file);

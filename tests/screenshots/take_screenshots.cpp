@@ -94,8 +94,9 @@ public:
         , m_ending(choice == ThemeChoice::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))
         , m_settings(m_scratch.filePath(QStringLiteral("window.ini")))
         , m_theme(m_settings)
-        , m_console({m_scratch.filePath(QStringLiteral("connections.json")), files.at("demo.db")}, m_settings, m_theme,
-              std::make_unique<MemoryKeychain>(), [] { return kNow; })
+        , m_console({m_scratch.filePath(QStringLiteral("connections.json")), files.at("demo.db"),
+                        {Ledger::defaultFolder(), [] { return fileHeads(defaultHeadFolder()); }}},
+              m_settings, m_theme, std::make_unique<MemoryKeychain>(), [] { return kNow; })
     {
         m_theme.useOnce(choice);
         window().resize(1440, 872);
@@ -232,6 +233,39 @@ private:
             page(QLatin1StringView(pages()[i].id));
         }
         changes();
+        halfDone();
+    }
+
+    // A console was ended between two parts of an apply, and the next one finds that.
+    void halfDone()
+    {
+        if (!window().instance())
+            return;
+        const auto& instance = *window().instance();
+        const auto& users = instance.snapshot()->users;
+        ChangeSet set;
+        set.id = newSetId();
+        set.place = instance.instance().place;
+        set.reason = QStringLiteral("Ticket 20944");
+        for (size_t row = 50; row < users.size() && set.changes.size() < 4; ++row)
+            if (users[row].role == u"user")
+                set.changes.push_back(*edit(*instance.snapshot(), u"user.role", users[row].id,
+                    {{QStringLiteral("role"), QStringLiteral("admin")}}));
+        std::swap(set.changes.front().before, set.changes.front().after); // as if it had been done
+        {
+            const auto ledger = Ledger::open(Ledger::defaultFolder(), instance.instance().identity,
+                fileHeads(defaultHeadFolder()), [] { return Instant{kNow.us - 3'000'000'000}; });
+            if (!ledger || !(*ledger)->intend(JournalItem::What::Apply, set, {}))
+                std::fprintf(stderr, "no journal\n");
+        }
+        open("demo.db");
+        take("half-done-banner");
+        for (auto* button : window().findChildren<QAbstractButton*>())
+            if (button->isVisible()
+                && button->text() == QCoreApplication::translate("bw::InstanceBanners", "Show in the journal"))
+                button->click();
+        take("half-done-journal");
+        QDir(Ledger::defaultFolder()).removeRecursively(); // the next tour begins without a journal
     }
 
     // On the users' page: staged edits, the tray, the review with a change that a rule leaves out.

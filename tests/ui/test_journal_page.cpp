@@ -28,8 +28,8 @@ public:
         [this] { QTRY_VERIFY(m_instance->whole()); }();
         if (made)
             fill();
-        m_page = std::make_unique<JournalPage>(
-            *m_instance, nullptr, JournalPlaces{folder(), [this] { return fileHeads(heads()); }});
+        m_instance->applier().setPlaces({folder(), [this] { return fileHeads(heads()); }});
+        m_page = std::make_unique<JournalPage>(*m_instance);
         m_page->resize(1440, 800);
         static_cast<QWidget&>(*m_page).setVisible(true);
         if (made)

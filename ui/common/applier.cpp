@@ -5,6 +5,8 @@
 #include "core/changes/keeping.h"
 #include "ui/common/open_instance.h"
 #include <QDir>
+#include <QFileInfo>
+#include <algorithm>
 
 namespace bw {
 
@@ -15,7 +17,45 @@ Result<std::unique_ptr<Ledger>> openLedger(const Applier::Places& places, const 
     return Ledger::open(places.ledgers, backend.instance().identity, places.heads(), clock);
 }
 
+// Looked through for what is half done: also what an earlier start has settled, and nobody has dealt with.
+constexpr int kLookBack = 40;
+
+struct Found {
+    int settled = 0;
+    std::vector<JournalItem> left;
+};
+
+Result<Found> look(Backend& backend, Ledger& ledger, const Context& context)
+{
+    const auto settled = bw::settle(backend, ledger, context);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    auto newest = ledger.list(0, kLookBack, context);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    Found found{int(settled->size()), {}};
+    const auto add = [&](JournalItem item) {
+        if (halfDone(item)
+            && std::ranges::none_of(found.left, [&](const JournalItem& known) { return known.set == item.set; }))
+            found.left.push_back(std::move(item));
+    };
+    for (auto& item : *newest)
+        add(std::move(item));
+    for (const auto& one : *settled) // may be older
+        if (auto item = ledger.item(one.set); item && *item)
+            add(std::move(**item));
+    return found;
+}
+
 } // namespace
+
+bool halfDone(const JournalItem& item)
+{
+    return item.state == JournalItem::State::Partly && item.undoneBy.isEmpty() && !item.blanked
+        && std::ranges::any_of(item.outcomes, [](const Outcome& o) {
+               return o.status == Status::Unknown || (o.error && qstrcmp(o.error->id, "apply.interrupted") == 0);
+           });
+}
 
 Applier::Applier(OpenInstance& instance)
     : QObject(&instance)
@@ -71,11 +111,11 @@ Job Applier::open(const QString& file, std::function<void(Result<ChangeSet>)> do
         std::move(done));
 }
 
-Job Applier::undoOf(const QString& set, std::function<void(Result<ChangeSet>)> done)
+Job Applier::remedyOf(Remedy remedy, const QString& set, std::function<void(Result<ChangeSet>)> done)
 {
     return m_instance.onLists<ChangeSet>(
-        [set, places = m_places, base = m_instance.snapshot(), clock = m_instance.clock()](
-            Backend& backend, const Context&) -> Result<ChangeSet> {
+        [remedy, set, places = m_places, base = m_instance.snapshot(), clock = m_instance.clock()](
+            Backend& backend, const Context& context) -> Result<ChangeSet> {
             auto ledger = openLedger(places, backend, clock);
             if (!ledger)
                 return tl::unexpected(ledger.error());
@@ -84,6 +124,14 @@ Job Applier::undoOf(const QString& set, std::function<void(Result<ChangeSet>)> d
                 return tl::unexpected(item.error());
             if (!*item)
                 return fail(Fault::NotFound, "change.subject", {set});
+            switch (remedy) {
+            case Remedy::Finish:
+                return finishOf(**item, backend, clock(), context);
+            case Remedy::PutBack:
+                return putBackOf(**item, backend, clock(), context);
+            case Remedy::Undo:
+                break;
+            }
             return bw::undoOf(**item, *base, clock());
         },
         std::move(done));
@@ -91,21 +139,30 @@ Job Applier::undoOf(const QString& set, std::function<void(Result<ChangeSet>)> d
 
 void Applier::settle()
 {
-    if (!ready() || QDir(m_places.ledgers).isEmpty()) // nothing was ever applied here
-        return;
-    using Left = std::vector<Applied>;
-    m_settleJob = m_instance.onLists<Left>(
-        [places = m_places, clock = m_instance.clock()](Backend& backend, const Context& context) -> Result<Left> {
+    if (!ready() || !QFileInfo::exists(Ledger::fileOf(m_places.ledgers, m_instance.instance().identity)))
+        return; // nothing was ever applied here
+    m_settleJob = m_instance.onLists<Found>(
+        [places = m_places, clock = m_instance.clock()](Backend& backend, const Context& context) -> Result<Found> {
             auto ledger = openLedger(places, backend, clock);
             if (!ledger)
                 return tl::unexpected(ledger.error());
-            return bw::settle(backend, **ledger, context);
+            return look(backend, **ledger, context);
         },
-        [this](Result<Left> left) {
-            if (left && !left->empty())
-                emit settled(int(left->size()),
-                    std::any_of(left->begin(), left->end(), [](const Applied& one) { return one.partly(); }));
+        [this](Result<Found> found) {
+            if (!found)
+                return; // the journal's page says why it can't be read
+            takeLeft(std::move(found->left));
+            if (found->settled > 0)
+                emit settled(found->settled);
         });
+}
+
+void Applier::takeLeft(std::vector<JournalItem> left)
+{
+    const bool same = std::ranges::equal(left, m_left, {}, &JournalItem::set, &JournalItem::set);
+    m_left = std::move(left);
+    if (!same)
+        emit leftChanged();
 }
 
 void Applier::apply(const Wanted& wanted)
@@ -173,6 +230,8 @@ void Applier::finish(const Wanted& wanted, const Applied& done)
     }
     m_instance.settleOnRefresh(settled);
     m_instance.refresh();
+    if (!m_left.empty() || done.partly())
+        settle(); // it may have been dealt with, or this is one
     emit applied(done);
 }
 

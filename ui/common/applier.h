@@ -8,6 +8,12 @@ namespace bw {
 
 class OpenInstance;
 
+// What can become of a set that stands in the journal: taken back; or, where it was interrupted, its rest done, or what
+// was done put back.
+enum class Remedy { Undo, Finish, PutBack };
+// An interruption has left a part of it, and nobody has finished it or put it back.
+bool halfDone(const JournalItem&);
+
 // Plans, applies and undoes sets of changes of an open instance on its worker. Lives on the UI thread; nothing here
 // blocks.
 class Applier final : public QObject {
@@ -45,10 +51,15 @@ public:
     Job plan(ChangeSet, std::function<void(Result<PlannedPtr>)> done);
     // A file of changes. One that was applied before is another set when it is applied again.
     Job open(const QString& file, std::function<void(Result<ChangeSet>)> done);
-    Job undoOf(const QString& set, std::function<void(Result<ChangeSet>)> done);
+    Job undoOf(const QString& set, std::function<void(Result<ChangeSet>)> done)
+    {
+        return remedyOf(Remedy::Undo, set, std::move(done));
+    }
+    Job remedyOf(Remedy, const QString& set, std::function<void(Result<ChangeSet>)> done);
 
-    // What an interrupted apply left, in this or another window: found once after opening; see settled().
+    // What interrupted applies left, in this or another window: looked for after opening; see settled(), leftChanged().
     void settle();
+    const std::vector<JournalItem>& left() const { return m_left; } // half done, newest first
     // progress(), then applied() or failed(); the lists are read again. One at a time.
     void apply(const Wanted&);
     bool applying() const { return m_job.running(); }
@@ -67,15 +78,18 @@ signals:
     void applied(const bw::Applied&);
     void failed(const bw::Error&);
     void lastChanged();
-    void settled(int sets, bool partly); // partly: of one, only a part is in the database
+    void settled(int sets); // were found interrupted, and have their results now
+    void leftChanged();
 
 private:
     void finish(const Wanted&, const Applied&);
+    void takeLeft(std::vector<JournalItem>);
     OpenInstance& m_instance;
     Places m_places;
     QString m_last, m_lastWords;
     PlannedPtr m_newest;
     std::vector<std::weak_ptr<const Secret>> m_toShow;
+    std::vector<JournalItem> m_left;
     Job m_job, m_settleJob;
 };
 

@@ -12,6 +12,7 @@ class QSettings;
 namespace bw {
 
 class OpenInstance;
+enum class Remedy;
 
 // What the main window knows of a page. It owns its filter bar, table and detail pane; the window owns menus, tabs and
 // status bar.
@@ -44,6 +45,7 @@ public:
     virtual void restoreLayout(QSettings&) { }
 
 signals:
+    void remedyWanted(const QString& set, bw::Remedy); // of a set of changes in the journal: to be reviewed
     void linkActivated(
         const bw::Subject&, const QString& page); // page: where to show it ("users", "invites", "keys", "usage")
     void statusChanged();

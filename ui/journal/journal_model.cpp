@@ -166,6 +166,14 @@ int JournalModel::rowOf(qint64 seq) const
     return -1;
 }
 
+int JournalModel::rowOf(const QString& set) const
+{
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        if (const auto* one = item(row); one && !set.isEmpty() && one->set == set)
+            return row;
+    return -1;
+}
+
 std::vector<FacetValue> JournalModel::actions() const
 {
     std::map<QString, int> found;

@@ -37,6 +37,7 @@ public:
     qint64 oldest() const { return m_items.empty() ? 0 : m_items.back().seq; }
     const JournalItem* item(int row) const; // null: a day
     int rowOf(qint64 seq) const; // -1 = not shown
+    int rowOf(const QString& set) const;
     std::vector<FacetValue> actions() const;
     std::vector<FacetValue> people() const;
     int countSince(const QDate&) const;

@@ -33,10 +33,9 @@ const std::pair<const char*, int> kSince[]{{QT_TRANSLATE_NOOP("bw::JournalPage",
 
 } // namespace
 
-JournalPage::JournalPage(OpenInstance& opened, QWidget* parent, JournalPlaces places)
+JournalPage::JournalPage(OpenInstance& opened, QWidget* parent)
     : Page(parent)
     , m_instance(opened)
-    , m_places(std::move(places))
     , m_model(new JournalModel(this))
     , m_banner(new JournalBanner)
     , m_filters(new FilterBar(tr("Filter journal")))
@@ -68,6 +67,7 @@ JournalPage::JournalPage(OpenInstance& opened, QWidget* parent, JournalPlaces pl
     connect(m_banner, &JournalBanner::proofWanted, this, &JournalPage::saveProof);
     connect(m_banner, &JournalBanner::compareWanted, this, &JournalPage::compareProof);
     connect(&m_instance, &OpenInstance::snapshotChanged, this, &JournalPage::locate);
+    connect(&m_instance.applier(), &Applier::settled, this, &JournalPage::refresh);
     m_banner->hide();
     locate();
     updateState();
@@ -172,6 +172,7 @@ void JournalPage::connectTable()
         updatePane();
         emit statusChanged();
     });
+    connect(m_table, &DataTable::menuAboutToShow, this, &JournalPage::addToMenu);
     connect(m_table, &DataTable::typed, m_filters, &FilterBar::typeAhead);
     connect(m_table, &DataTable::escaped, this, [this] { m_filters->search().clear(); });
     connect(m_table, &DataTable::opened, this, [this] {
@@ -302,6 +303,7 @@ void JournalPage::updatePane()
         m_pane->setHead(tr("Entry %1").arg(exactNumber(item->seq)), row > 1, row + 1 < m_model->rowCount());
         const auto snapshot = m_instance.snapshot();
         describeEntry(*content, *item, snapshot.get());
+        addRemedies(*content, *item);
     }
     m_pane->setContent(content.release());
 }

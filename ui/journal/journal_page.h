@@ -5,8 +5,10 @@
 #include "ui/common/open_instance.h"
 #include "ui/common/page.h"
 #include "ui/journal/journal_model.h"
+#include "ui/journal/journal_remedy.h"
 #include "ui/journal/journal_source.h"
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -18,15 +20,18 @@ class DataTable;
 class DetailPane;
 class FilterBar;
 class JournalBanner;
+class PaneContent;
 
 // What was changed in this instance with this program: who, when, why, from what to what, and whether the record of it
 // is whole.
 class JournalPage final : public Page {
     Q_OBJECT
 public:
-    explicit JournalPage(OpenInstance&, QWidget* parent = nullptr, JournalPlaces = {});
+    explicit JournalPage(OpenInstance&, QWidget* parent = nullptr); // of the journal that the Applier writes
     ~JournalPage() override;
 
+    void show(const Subject&) override; // of type "set"
+    Subject current() const override;
     QString statusText() const override;
     void focusSearch() override;
     void copy() override;
@@ -61,12 +66,15 @@ private:
     void saveProof();
     void compareProof();
     void forget();
+    Offers offers(const JournalItem&) const;
+    void addRemedies(PaneContent&, const JournalItem&);
+    void addToMenu(QMenu*, const QModelIndex&);
+    void showWanted();
     QString countWords() const;
     std::vector<ExportMenu::Choice> exportChoices();
     EmptyState::Words stateWords() const;
 
     OpenInstance& m_instance;
-    JournalPlaces m_places;
     JournalSource m_lists, m_checks; // a long check holds up no list
     JournalModel* m_model;
     JournalBanner* m_banner;
@@ -81,6 +89,7 @@ private:
     QSplitter* m_splitter;
     qint64 m_entries = -1; // -1: not read yet
     QString m_since; // when the first entry is from, once it is known
+    QString m_toShow; // a set, until its entry is there
     bool m_detailWanted = true;
     std::optional<Error> m_error;
     Job m_listJob, m_moreJob, m_checkJob, m_proofJob;

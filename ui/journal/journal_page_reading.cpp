@@ -26,9 +26,10 @@ constexpr qint64 kProofMost = 65'536;
 void JournalPage::locate()
 {
     const auto& identity = m_instance.instance().identity;
-    if (m_lists.opener().instance != identity) {
+    const auto& places = m_instance.applier().places();
+    if (m_lists.opener().instance != identity || m_lists.opener().places.ledgers != places.ledgers) {
         for (auto* source : {&m_lists, &m_checks})
-            source->set({m_places, identity, m_instance.clock()});
+            source->set({places, identity, m_instance.clock()});
         m_entries = -1;
     }
     refresh();
@@ -91,9 +92,11 @@ void JournalPage::take(Result<Part> part, bool fresh)
         if (!same) { // nothing is ever changed in a journal: what was read stands
             const auto* current = m_model->item(m_table->currentIndex().row());
             const qint64 seq = current ? current->seq : 0;
+            const QString set = current ? current->set : QString();
             m_moreJob = {}; // it went on from what is replaced now
             m_model->start(std::move(part->items), dateOf(m_instance.now()), part->end);
-            if (const int row = seq > 0 ? m_model->rowOf(seq) : -1; row >= 0)
+            // One that was finished meanwhile stands where its newest intent does.
+            if (const int row = std::max(m_model->rowOf(seq), m_model->rowOf(set)); row >= 0)
                 m_table->selectRow(row);
             m_banner->show();
             if (m_entries <= kVerifyAtOnce)
@@ -110,6 +113,7 @@ void JournalPage::take(Result<Part> part, bool fresh)
     }
     updateState();
     updatePane();
+    showWanted();
 }
 
 void JournalPage::verify(const QByteArray& proof, const QString& proofName)

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/changes/ledger.h"
-#include "ui/common/background.h"
+#include "ui/common/applier.h"
 #include <QFileInfo>
 
 namespace bw {
 
-// Where the journals of this computer are.
-struct JournalPlaces {
-    QString folder = Ledger::defaultFolder();
-    std::function<std::unique_ptr<HeadStore>()> heads = systemHeads; // made for each question, on the worker
-};
-
 // The journal of one instance. It is opened for each question, which takes a millisecond, and never made: what isn't
 // there is an instance that nothing was changed of.
 struct JournalOpener {
-    JournalPlaces places;
+    Applier::Places places;
     QString instance;
     Now now;
-    bool exists() const { return !instance.isEmpty() && QFileInfo::exists(Ledger::fileOf(places.folder, instance)); }
-    Result<std::unique_ptr<Ledger>> open() const { return Ledger::open(places.folder, instance, places.heads(), now); }
+    bool exists() const
+    {
+        return !instance.isEmpty() && !places.ledgers.isEmpty()
+            && QFileInfo::exists(Ledger::fileOf(places.ledgers, instance));
+    }
+    Result<std::unique_ptr<Ledger>> open() const { return Ledger::open(places.ledgers, instance, places.heads(), now); }
 };
 
 // Asks it on a worker.

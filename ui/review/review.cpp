@@ -20,11 +20,13 @@ Review::Review(OpenInstance& instance, QObject* parent)
     start();
 }
 
-Review::Review(OpenInstance& instance, ChangeSet set, QObject* parent)
+Review::Review(OpenInstance& instance, ChangeSet set, QObject* parent, Extent extent)
     : QObject(parent)
     , m_instance(instance)
     , m_base(std::move(set))
+    , m_extent(extent)
     , m_fromFile(true)
+    , m_chosen(extent == Extent::Whole)
 {
     take(m_base.changes, {});
     m_base.changes.clear();
@@ -136,12 +138,14 @@ void Review::replan()
 {
     m_in.clear();
     m_place.assign(m_rows.size(), -1);
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].out == Out::In) {
+    m_included = 0;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        m_included += m_rows[i].out == Out::In;
+        if (m_rows[i].out == Out::In || whole()) {
             m_place[i] = int(m_in.size());
             m_in.push_back(int(i));
         }
-    m_included = int(m_in.size());
+    }
     if (m_in.size() == m_rows.size()) // the plan of all is the plan of these
         return planned(m_all);
     if (m_in.empty()) {
@@ -200,11 +204,16 @@ void Review::planned(Result<Applier::PlannedPtr> made)
 
 int Review::rowOf(int change) const { return change >= 0 && change < int(m_in.size()) ? m_in[size_t(change)] : -1; }
 
+bool Review::canChoose(int row) const
+{
+    const auto out = m_rows[size_t(row)].out;
+    return !whole() && (out == Out::In || out == Out::Blocked || out == Out::ByChoice);
+}
+
 void Review::include(int row, bool in)
 {
     auto& r = m_rows[size_t(row)];
-    if (m_stage == Stage::Applying || m_stage == Stage::Over
-        || (r.out != Out::In && r.out != Out::Blocked && r.out != Out::ByChoice) || in == (r.out == Out::In))
+    if (m_stage == Stage::Applying || m_stage == Stage::Over || !canChoose(row) || in == (r.out == Out::In))
         return;
     m_chosen = true;
     r.out = in ? Out::In : Out::ByChoice;
@@ -313,7 +322,7 @@ bool isDeletion(const Change& c)
 int Review::destroys() const
 {
     return int(
-        std::count_if(m_in.begin(), m_in.end(), [this](int row) { return isDeletion(m_rows[size_t(row)].change); }));
+        std::ranges::count_if(m_rows, [](const Row& row) { return row.out == Out::In && isDeletion(row.change); }));
 }
 
 void Review::setPassword(int row, const SecretPtr& password)
@@ -372,6 +381,8 @@ QString deletionWords(const Review& review)
 QString applyWords(const Review& review)
 {
     const int gone = review.destroys(), rest = review.included() - gone;
+    if (review.whole())
+        return rest + gone == 0 ? Review::tr("Finish") : Review::tr("Finish %n change(s)", nullptr, rest + gone);
     if (review.isUndo())
         return Review::tr("Undo %n change(s)", nullptr, review.included());
     if (gone == 0)

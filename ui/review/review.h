@@ -11,6 +11,8 @@ class Review final : public QObject {
     Q_OBJECT
 public:
     enum class Stage { Planning, Ready, Applying, Over };
+    // Whole: all of it is applied or nothing. A set that goes on under its id keeps the places of what is done already.
+    enum class Extent { Chosen, Whole };
     // Why a change is left out, strongest first. Refused, Conflict and Done can't be put in.
     enum class Out { In, Refused, Conflict, AlreadyDone, Blocked, ByChoice };
     struct Row {
@@ -22,18 +24,21 @@ public:
     };
 
     explicit Review(OpenInstance&, QObject* parent = nullptr); // of the draft
-    Review(OpenInstance&, ChangeSet, QObject* parent = nullptr); // of an undo, or of a file
+    Review(OpenInstance&, ChangeSet, QObject* parent = nullptr, Extent = Extent::Chosen);
 
     OpenInstance& instance() const { return m_instance; }
     Stage stage() const { return m_stage; }
     // Break-glass: the journal says so, and asks why.
     void setRescue() { m_rescue = true; }
     bool isRescue() const { return m_rescue; }
-    bool isUndo() const { return !m_base.undoes.isEmpty(); }
-    bool isFile() const { return m_fromFile && !isUndo() && !m_rescue; }
+    bool whole() const { return m_extent == Extent::Whole; } // it finishes what was interrupted
+    bool isUndo() const { return !m_base.undoes.isEmpty() && !whole(); }
+    bool isFile() const { return m_fromFile && !isUndo() && !m_rescue && !whole(); }
     const ChangeSet& origin() const { return m_base; } // without its changes
+    bool canChoose(int row) const; // to be in or out
     const std::vector<Row>& rows() const { return m_rows; }
     int included() const { return m_included; }
+    bool nothing() const { return m_in.empty(); }
     const std::optional<Error>& error() const { return m_error; } // of planning or applying as a whole
 
     void include(int row, bool);
@@ -86,6 +91,7 @@ private:
     std::vector<int> m_appliedPlace;
     QStringList m_allowed;
     Stage m_stage = Stage::Planning;
+    Extent m_extent = Extent::Chosen;
     int m_included = 0;
     bool m_rescue = false;
     bool m_fromFile = false;

@@ -70,8 +70,8 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, QWidget* parent)
 {
 }
 
-ReviewDialog::ReviewDialog(OpenInstance& instance, ChangeSet set, QWidget* parent)
-    : ReviewDialog(instance, new Review(instance, std::move(set)), parent)
+ReviewDialog::ReviewDialog(OpenInstance& instance, ChangeSet set, QWidget* parent, Review::Extent extent)
+    : ReviewDialog(instance, new Review(instance, std::move(set), nullptr, extent), parent)
 {
 }
 
@@ -102,7 +102,10 @@ ReviewDialog::ReviewDialog(OpenInstance& instance, Review* review, QWidget* pare
     review->setParent(this);
     setAttribute(Qt::WA_DeleteOnClose);
     const QString name = displayText(instance.profile().name, 80);
-    setWindowTitle((review->isUndo() ? tr("Undo changes — %1") : tr("Review changes — %1")).arg(name));
+    setWindowTitle((review->whole() ? tr("Finish changes — %1")
+            : review->isUndo()      ? tr("Undo changes — %1")
+                                    : tr("Review changes — %1"))
+                       .arg(name));
     setAccessibleName(windowTitle());
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -290,7 +293,7 @@ QString ReviewDialog::obstacle() const
         return displayText(textOf(*m_review->error()).sentence(), 300);
     if (m_review->stage() == Review::Stage::Planning)
         return tr("The plan is being made.");
-    if (m_review->included() == 0)
+    if (m_review->nothing())
         return tr("Nothing is chosen.");
     if (!m_instance.applier().ready())
         return tr("Nothing can be applied here.");
@@ -324,7 +327,7 @@ void ReviewDialog::updateFooter()
     m_cancel->setText(stage == Applying ? tr("Stop") : tr("Cancel"));
     m_cancel->setVisible(stage != Over);
     m_save->setVisible(stage != Over);
-    m_save->setEnabled(stage != Applying && m_review->included() > 0);
+    m_save->setEnabled(stage != Applying && !m_review->nothing());
     m_undo->setVisible(stage == Over && !m_instance.applier().lastSet().isEmpty() && m_review->applied()
         && m_instance.applier().lastSet() == m_review->applied()->set);
     m_list->setEnabled(stage != Applying);

@@ -20,7 +20,7 @@ class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
     ReviewDialog(OpenInstance&, QWidget* parent); // of the draft
-    ReviewDialog(OpenInstance&, ChangeSet, QWidget* parent); // of an undo, or of a file
+    ReviewDialog(OpenInstance&, ChangeSet, QWidget* parent, Review::Extent = Review::Extent::Chosen);
     void reject() override; // what runs is asked to stop first
     void setRescue(); // see Review
 

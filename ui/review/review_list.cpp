@@ -20,12 +20,6 @@ namespace {
 constexpr int kTwoLines = 54, kThreeLines = 70;
 constexpr size_t kMeasured = 300; // rows whose heights are asked for one by one
 
-bool canChoose(const Review::Row& row)
-{
-    using enum Review::Out;
-    return row.out == In || row.out == Blocked || row.out == ByChoice;
-}
-
 RowNote outcomeNote(const Outcome& outcome)
 {
     switch (outcome.status) {
@@ -65,8 +59,12 @@ RowNote noteOf(const Review& review, int row)
     case Review::Out::Refused:
         return {displayText(textOf(*item->refused).what, 200), Tone::Danger, "lock"};
     case Review::Out::Conflict:
+        if (review.whole())
+            return {ReviewList::tr("changed in the database meanwhile"), Tone::Warning, "alert"};
         return {ReviewList::tr("left out: changed in the database meanwhile"), Tone::Warning, "alert"};
     case Review::Out::AlreadyDone:
+        if (review.whole())
+            return {ReviewList::tr("done already"), Tone::Success, "check"};
         return {ReviewList::tr("left out: it is so already"), {}, "check"};
     case Review::Out::Blocked:
         return {ReviewList::tr("left out: %1").arg(displayText(textOf(r.blocked->finding).what, 200)), Tone::Danger,
@@ -132,7 +130,7 @@ public:
     }
     bool setData(const QModelIndex& index, const QVariant& value, int role) override
     {
-        if (role != Qt::CheckStateRole || !canChoose(m_review.rows()[size_t(index.row())]))
+        if (role != Qt::CheckStateRole || !m_review.canChoose(index.row()))
             return false;
         m_review.include(index.row(), value.toInt() == Qt::Checked);
         return true;
@@ -171,7 +169,7 @@ public:
         p->setPen(t.grid);
         p->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         if (m_list.m_review.stage() != Review::Stage::Over)
-            paintBox(p, option.rect, row);
+            paintBox(p, option.rect, index.row());
         const auto note = noteOf(m_list.m_review, index.row());
         QRect line(option.rect.left() + px(38), option.rect.top() + px(9), option.rect.width() - px(38 + 12), px(18));
         QRect head = line;
@@ -204,13 +202,13 @@ public:
     }
 
 private:
-    void paintBox(QPainter* p, const QRect& rect, const Review::Row& row) const
+    void paintBox(QPainter* p, const QRect& rect, int row) const
     {
         QStyleOptionButton box;
         box.rect = boxRect(rect);
         box.palette = m_list.palette();
-        box.state = row.out == Review::Out::In ? QStyle::State_On : QStyle::State_Off;
-        if (canChoose(row) && m_list.m_review.stage() != Review::Stage::Applying)
+        box.state = m_list.m_review.rows()[size_t(row)].out == Review::Out::In ? QStyle::State_On : QStyle::State_Off;
+        if (m_list.m_review.canChoose(row) && m_list.m_review.stage() != Review::Stage::Applying)
             box.state |= QStyle::State_Enabled;
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, p);
     }

@@ -49,9 +49,11 @@ InstanceBanners::InstanceBanners(OpenInstance& instance, Banners& banners, QObje
             m_banners.remove(QStringLiteral("changed"));
         showError();
     });
+    connect(&m_instance.applier(), &Applier::leftChanged, this, &InstanceBanners::showLeft);
     connect(&m_instance, &OpenInstance::changedElsewhere, this, &InstanceBanners::showChanged);
     showMode();
     showNotes();
+    showLeft();
 }
 
 QString InstanceBanners::source() const { return shortPlace(m_instance.instance()); }
@@ -94,6 +96,25 @@ void InstanceBanners::showNotes()
             tr("Show all"), [this] {
                 m_allNotes = true;
                 showNotes();
+            }});
+}
+
+// Leads to the newest; the journal offers to finish it or to put it back.
+void InstanceBanners::showLeft()
+{
+    const auto& left = m_instance.applier().left();
+    const auto name = QStringLiteral("left");
+    if (left.empty())
+        return m_banners.remove(name);
+    const auto& newest = left.front();
+    const QString what = summary(newest.changes, m_instance.snapshot().get());
+    const int others = int(left.size()) - 1;
+    m_banners.set(name,
+        {"alert", Tone::Warning, tr("Interrupted at %1:").arg(clockTime(newest.at)),
+            others == 0 ? tr("%1. Only a part of it is in the database.").arg(what)
+                        : tr("%1, and %n more. Only parts of them are in the database.", nullptr, others).arg(what),
+            tr("Show in the journal"), [this, set = newest.set] {
+                emit linkActivated({QStringLiteral("set"), set, {}, {}}, QStringLiteral("journal"));
             }});
 }
 

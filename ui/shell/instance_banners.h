@@ -7,15 +7,19 @@ namespace bw {
 class Banners;
 
 // What is said above the pages of an instance: that nothing can be changed, what its reader noticed, that the database
-// has changed since, that the newest reading failed.
+// has changed since, that the newest reading failed, that an apply was interrupted.
 class InstanceBanners final : public QObject {
     Q_OBJECT
 public:
     InstanceBanners(OpenInstance&, Banners&, QObject* parent);
 
+signals:
+    void linkActivated(const bw::Subject&, const QString& page);
+
 private:
     void showMode();
     void showNotes();
+    void showLeft();
     void showError();
     void showChanged(Freshness);
     bool saysGone() const;

@@ -46,6 +46,7 @@ public:
 signals:
     void reviewWanted(); // of what is staged
     void undoWanted(const QString& set); // of what was applied
+    void remedyWanted(const QString& set, bw::Remedy); // the same, and what else the journal offers
     void backupsWanted();
     void restoreWanted(); // of what could not be opened
     void rescueWanted();

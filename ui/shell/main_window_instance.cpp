@@ -84,7 +84,9 @@ void MainWindow::stateChanged()
 void MainWindow::makeWorkspace()
 {
     m_workspace = new Workspace(*m_instance, m_settings, m_center);
-    new InstanceBanners(*m_instance, m_workspace->banners(), m_workspace);
+    auto* banners = new InstanceBanners(*m_instance, m_workspace->banners(), m_workspace);
+    connect(banners, &InstanceBanners::linkActivated, m_workspace, &Workspace::openLink);
+    connect(m_workspace, &Workspace::remedyWanted, this, &MainWindow::remedyWanted);
     connect(m_workspace, &Workspace::pageChanged, this, [this] {
         updateTitle();
         updateActions();

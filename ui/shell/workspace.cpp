@@ -107,6 +107,7 @@ Page* Workspace::made(int index)
     connect(page, &Page::linkActivated, this, &Workspace::openLink);
     connect(page, &Page::statusChanged, this, &Workspace::statusChanged);
     connect(page, &Page::notice, this, &Workspace::notice);
+    connect(page, &Page::remedyWanted, this, &Workspace::remedyWanted);
     connect(page, &Page::problem, this, &Workspace::problem);
     m_stack->addWidget(page);
     return page;

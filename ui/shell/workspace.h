@@ -25,6 +25,7 @@ public:
     void showPage(int index);
     void focusRows(); // so that keys work on them at once
     void showPageBy(int step); // the next or the previous one, round and round
+    void openLink(const Subject&, const QString& page);
     void showPending(); // users who wait for approval
     void back();
     void forward();
@@ -40,12 +41,12 @@ signals:
     void historyChanged();
     void notice(const QString&);
     void problem(const QString&);
+    void remedyWanted(const QString& set, bw::Remedy);
 
 private:
     Place here() const;
     int pageOf(QWidget*) const;
     void go(const Place&);
-    void openLink(const Subject&, const QString& page);
     void turnTo(int index); // without a trace in the history
     Page* made(int index);
     void updateCounts();
