@@ -2042,6 +2042,87 @@
     </message>
 </context>
 <context>
+    <name>JournalRemedy</name>
+    <message>
+        <source>Nobody has changed these values since.</source>
+        <translation>Niemand hat diese Werte seither geändert.</translation>
+    </message>
+    <message>
+        <source>All of it is as it was again.</source>
+        <translation>Alles ist wieder, wie es war.</translation>
+    </message>
+    <message>
+        <source>All of it was changed since, and would be left out.</source>
+        <translation>Alles wurde seither geändert und bliebe aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were changed since, and would be left out.</source>
+        <translation>
+            <numerusform>%n davon wurde seither geändert und bliebe aus.</numerusform>
+            <numerusform>%n davon wurden seither geändert und blieben aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are as they were again.</source>
+        <translation>
+            <numerusform>%n davon ist wieder, wie es war.</numerusform>
+            <numerusform>%n davon sind wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone</source>
+        <translation>Lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its changes can&apos;t be taken back: a password.</source>
+        <translation>
+            <numerusform>%n seiner Änderungen lässt sich nicht zurücknehmen: ein Passwort.</numerusform>
+            <numerusform>%n seiner Änderungen lassen sich nicht zurücknehmen: Passwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see the plan first.</source>
+        <translation>Sie sehen zuerst den Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo would make %n change(s)</source>
+        <translation>
+            <numerusform>Rückgängig wäre %n Änderung</numerusform>
+            <numerusform>Rückgängig wären %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n change(s)…</source>
+        <translation>
+            <numerusform>%n Änderung rückgängig machen …</numerusform>
+            <numerusform>%n Änderungen rückgängig machen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a part of it is in the database</source>
+        <translation>Nur ein Teil davon steht in der Datenbank</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Finishing does the rest; putting back takes back what was done. You see the plan first.</source>
+        <translation>Es wurde unterbrochen. „Abschließen“ erledigt den Rest, „Zurücknehmen“ nimmt zurück, was getan wurde. Sie sehen zuerst den Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish %n change(s)…</source>
+        <translation>
+            <numerusform>%n Änderung abschließen …</numerusform>
+            <numerusform>%n Änderungen abschließen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+</context>
+<context>
     <name>KeyActions</name>
     <message>
         <source>Set expiry…</source>
@@ -3017,6 +3098,101 @@
     <message>
         <source>Leave out user and password.</source>
         <translation>Lassen Sie Benutzer und Passwort weg.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionActions</name>
+    <message numerus="yes">
+        <source>these %n people</source>
+        <translation>
+            <numerusform>dieser %n Person</numerusform>
+            <numerusform>diesen %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no others that aren&apos;t to be ended already.</source>
+        <translation>Es gibt keine anderen, die nicht schon zum Beenden vorgemerkt sind.</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>To be ended already.</source>
+        <translation>Ist zum Beenden vorgemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung beenden</numerusform>
+            <numerusform>%n Sitzungen beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End all of this person</source>
+        <translation>Alle dieser Person beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>End all %n session(s) of %1</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>Die Sitzung von %1 beenden</numerusform>
+            <numerusform>Alle %n Sitzungen von %1 beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End others</source>
+        <translation>Andere beenden</translation>
+    </message>
+    <message>
+        <source>Other sessions of this person</source>
+        <translation>Andere Sitzungen dieser Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n session(s) of %1</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>Die andere Sitzung von %1</numerusform>
+            <numerusform>Die anderen %n Sitzungen von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All but this person&apos;s</source>
+        <translation>Alle außer denen dieser Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>All but those of %1: %n session(s)</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>Alle außer denen von %1: %n Sitzung</numerusform>
+            <numerusform>Alle außer denen von %1: %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All but the selected</source>
+        <translation>Alle außer der Auswahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>All but the selected: %n session(s)</source>
+        <translation>
+            <numerusform>Alle außer der Auswahl: %n Sitzung</numerusform>
+            <numerusform>Alle außer der Auswahl: %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Diese Sitzung beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>End the other %n session(s)</source>
+        <translation>
+            <numerusform>Die andere Sitzung beenden</numerusform>
+            <numerusform>Die anderen %n Sitzungen beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An ended session is refused from the next request on. The person isn&apos;t told, and can sign in again.</source>
+        <translation>Eine beendete Sitzung wird ab der nächsten Anfrage abgelehnt. Die Person erfährt das nicht und kann sich neu anmelden.</translation>
     </message>
 </context>
 <context>
@@ -7119,10 +7295,6 @@
 </context>
 <context>
     <name>bw::Changing</name>
-    <message>
-        <source>An apply was interrupted: only a part of it is in the database. See the journal.</source>
-        <translation>Ein Anwenden wurde unterbrochen: nur ein Teil steht in der Datenbank. Siehe Journal.</translation>
-    </message>
     <message numerus="yes">
         <source>Settled with the database what %n interrupted set(s) left</source>
         <translation>
@@ -7744,6 +7916,25 @@
     <message>
         <source>%1, read at %2; changes go straight into the database</source>
         <translation>%1, gelesen um %2; Änderungen gehen direkt in die Datenbank</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1:</source>
+        <translation>Unterbrochen, %1:</translation>
+    </message>
+    <message>
+        <source>%1. Only a part of it is in the database.</source>
+        <translation>%1. Nur ein Teil davon steht in der Datenbank.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more. Only parts of them are in the database.</source>
+        <translation>
+            <numerusform>%1, und %n weitere. Nur Teile davon stehen in der Datenbank.</numerusform>
+            <numerusform>%1, und %n weitere. Nur Teile davon stehen in der Datenbank.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the journal</source>
+        <translation>Im Journal zeigen</translation>
     </message>
 </context>
 <context>
@@ -9430,6 +9621,17 @@
             <numerusform>%n Änderungen anwenden, %1 löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung abschließen</numerusform>
+            <numerusform>%n Änderungen abschließen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bw::ReviewDetail</name>
@@ -9811,6 +10013,10 @@
         <source>Made by %1, %2</source>
         <translation>Von %1, %2</translation>
     </message>
+    <message>
+        <source>Finish changes — %1</source>
+        <translation>Änderungen abschließen — %1</translation>
+    </message>
 </context>
 <context>
     <name>bw::ReviewList</name>
@@ -9865,6 +10071,14 @@
     <message>
         <source>Space puts a change in or leaves it out.</source>
         <translation>Die Leertaste nimmt eine Änderung auf oder lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>changed in the database meanwhile</source>
+        <translation>inzwischen in der Datenbank geändert</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>schon getan</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,51 @@
     </message>
 </context>
 <context>
+    <name>JournalRemedy</name>
+    <message numerus="yes">
+        <source>%n of them were changed since, and would be left out.</source>
+        <translation>
+            <numerusform>%n of them was changed since, and would be left out.</numerusform>
+            <numerusform>%n of them were changed since, and would be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are as they were again.</source>
+        <translation>
+            <numerusform>%n of them is as it was again.</numerusform>
+            <numerusform>%n of them are as they were again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its changes can&apos;t be taken back: a password.</source>
+        <translation>
+            <numerusform>%n of its changes can&apos;t be taken back: a password.</numerusform>
+            <numerusform>%n of its changes can&apos;t be taken back: passwords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo would make %n change(s)</source>
+        <translation>
+            <numerusform>Undo would make %n change</numerusform>
+            <numerusform>Undo would make %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n change(s)…</source>
+        <translation>
+            <numerusform>Undo %n change…</numerusform>
+            <numerusform>Undo %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish %n change(s)…</source>
+        <translation>
+            <numerusform>Finish %n change…</numerusform>
+            <numerusform>Finish %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n set</source>
@@ -416,6 +461,61 @@
     </message>
 </context>
 <context>
+    <name>SessionActions</name>
+    <message numerus="yes">
+        <source>these %n people</source>
+        <translation>
+            <numerusform>this %n person</numerusform>
+            <numerusform>these %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n session(s)</source>
+        <translation>
+            <numerusform>End %n session</numerusform>
+            <numerusform>End %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End all %n session(s) of %1</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>End the session of %1</numerusform>
+            <numerusform>End all %n sessions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n session(s) of %1</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>The other session of %1</numerusform>
+            <numerusform>The other %n sessions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All but those of %1: %n session(s)</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>
+            <numerusform>All but those of %1: %n session</numerusform>
+            <numerusform>All but those of %1: %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All but the selected: %n session(s)</source>
+        <translation>
+            <numerusform>All but the selected: %n session</numerusform>
+            <numerusform>All but the selected: %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End the other %n session(s)</source>
+        <translation>
+            <numerusform>End the other session</numerusform>
+            <numerusform>End the other %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bw::BackupsDialog</name>
     <message numerus="yes">
         <source>%n backup(s), %1, in %2, where only you can read them.</source>
@@ -490,6 +590,13 @@
         <translation>
             <numerusform>%n more note about this database</numerusform>
             <numerusform>%n more notes about this database</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more. Only parts of them are in the database.</source>
+        <translation>
+            <numerusform>%1, and %n more. Only parts of them are in the database.</numerusform>
+            <numerusform>%1, and %n more. Only parts of them are in the database.</numerusform>
         </translation>
     </message>
 </context>
@@ -598,6 +705,13 @@
         <translation>
             <numerusform>Apply %n change, delete %1</numerusform>
             <numerusform>Apply %n changes, delete %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish %n change(s)</source>
+        <translation>
+            <numerusform>Finish %n change</numerusform>
+            <numerusform>Finish %n changes</numerusform>
         </translation>
     </message>
 </context>

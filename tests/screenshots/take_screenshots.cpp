@@ -265,7 +265,8 @@ private:
                 && button->text() == QCoreApplication::translate("bw::InstanceBanners", "Show in the journal"))
                 button->click();
         take("half-done-journal");
-        QDir(Ledger::defaultFolder()).removeRecursively(); // the next tour begins without a journal
+        for (const auto& folder : {Ledger::defaultFolder(), defaultHeadFolder()})
+            QDir(folder).removeRecursively(); // the next tour begins without a journal
     }
 
     // On the users' page: staged edits, the tray, the review with a change that a rule leaves out.

@@ -39,11 +39,15 @@ void IconButton::paintEvent(QPaintEvent*)
     const int side = option.icon.isNull() ? 0 : option.iconSize.width(), gap = side ? px(kIconGap) : 0;
     const int words = option.fontMetrics.horizontalAdvance(option.text);
     const int left = inside.left() + (inside.width() - side - gap - words) / 2;
-    if (side)
-        option.icon.paint(&p, QRect(left, (height() - side) / 2, side, side), Qt::AlignCenter,
-            isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    const QRect image(left, (height() - side) / 2, side, side);
     // The style sheet has put its text colour into the palette.
     p.setPen(option.palette.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    const auto role = property("role");
+    if (side && isEnabled() && (role == QStringLiteral("primary") || role == QStringLiteral("danger")))
+        p.drawPixmap(image, // an icon's own colour is for a plain ground
+            iconPixmap(icon().name().toLatin1().constData(), side, p.pen().color(), devicePixelRatioF()));
+    else if (side)
+        option.icon.paint(&p, image, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     inside.setLeft(left + side + gap);
     p.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option.text);
     if (m_arrow)

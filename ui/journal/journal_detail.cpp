@@ -181,9 +181,10 @@ void addChain(PaneContent& content, const JournalItem& item)
 
 } // namespace
 
-void describeEntry(PaneContent& content, const JournalItem& item, const Snapshot* known)
+void describeHead(PaneContent& content, const JournalItem& item) { addHead(content, item); }
+
+void describeBody(PaneContent& content, const JournalItem& item, const Snapshot* known)
 {
-    addHead(content, item);
     addChanges(content, item, known);
     addChain(content, item);
 }

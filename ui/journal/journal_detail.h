@@ -6,8 +6,9 @@ namespace bw {
 
 class PaneContent;
 
-// One entry: what changed, from what to what, who did it and why, and where it stands in the chain. `known` names
+// One entry: who did it and why; then what changed, from what to what, and where it stands in the chain. `known` names
 // people and permissions as they are called today.
-void describeEntry(PaneContent&, const JournalItem&, const Snapshot* known);
+void describeHead(PaneContent&, const JournalItem&);
+void describeBody(PaneContent&, const JournalItem&, const Snapshot* known);
 
 } // namespace bw

@@ -302,8 +302,15 @@ void JournalPage::updatePane()
         const int row = index.row();
         m_pane->setHead(tr("Entry %1").arg(exactNumber(item->seq)), row > 1, row + 1 < m_model->rowCount());
         const auto snapshot = m_instance.snapshot();
-        describeEntry(*content, *item, snapshot.get());
-        addRemedies(*content, *item);
+        describeHead(*content, *item);
+        const bool urgent = halfDone(*item); // then it is what somebody came for
+        if (urgent) {
+            addRemedies(*content, *item);
+            content->endHead();
+        }
+        describeBody(*content, *item, snapshot.get());
+        if (!urgent)
+            addRemedies(*content, *item);
     }
     m_pane->setContent(content.release());
 }

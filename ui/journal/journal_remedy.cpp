@@ -31,8 +31,13 @@ QString sinceWords(const std::vector<Change>& back, const Snapshot& now)
         others += fits == Fit::Conflict;
         same += fits == Fit::AlreadyDone;
     }
+    const auto all = std::ssize(back);
     if (others == 0 && same == 0)
         return remedyWords(QT_TRANSLATE_NOOP("JournalRemedy", "Nobody has changed these values since."));
+    if (same == all)
+        return remedyWords(QT_TRANSLATE_NOOP("JournalRemedy", "All of it is as it was again."));
+    if (others == all)
+        return remedyWords(QT_TRANSLATE_NOOP("JournalRemedy", "All of it was changed since, and would be left out."));
     QStringList parts;
     if (others > 0)
         parts << remedyCount(

@@ -151,9 +151,9 @@ RecordAction endOthers(OpenInstance& instance)
     return out;
 }
 
-QPushButton* command(OpenInstance& instance, const QString& text, const char* image, const QStringList& ids)
+QPushButton* command(OpenInstance& instance, const QString& text, const QIcon& image, const QStringList& ids)
 {
-    auto* button = new IconButton(image ? icon(image) : QIcon(), QString(text).replace(u'&', QStringLiteral("&&")));
+    auto* button = new IconButton(image, QString(text).replace(u'&', QStringLiteral("&&")));
     button->setAccessibleName(text);
     const QString why = obstacleTo(revoke(), instance);
     button->setEnabled(why.isEmpty() && !ids.isEmpty());
@@ -178,13 +178,13 @@ void addSessionCommands(PaneContent& content, OpenInstance& instance, const Sess
 {
     const bool staged = instance.draft().removes(u"session", s.id);
     std::vector<QPushButton*> buttons{
-        command(instance, actionWords(QT_TRANSLATE_NOOP("SessionActions", "End this session")), "x",
+        command(instance, actionWords(QT_TRANSLATE_NOOP("SessionActions", "End this session")), icon("x", Tone::Danger),
             staged ? QStringList() : QStringList{s.id})};
     buttons.front()->setProperty("tone", QStringLiteral("danger"));
     const auto others = reached(instance, Which::OthersOfThem, {s.id});
     if (!others.isEmpty())
         buttons.push_back(command(instance,
-            countedWords(QT_TRANSLATE_N_NOOP("SessionActions", "End the other %n session(s)"), others.size()), nullptr,
+            countedWords(QT_TRANSLATE_N_NOOP("SessionActions", "End the other %n session(s)"), others.size()), {},
             others));
     content.addCommands({},
         actionWords(QT_TRANSLATE_NOOP("SessionActions",
