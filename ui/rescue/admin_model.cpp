@@ -36,7 +36,7 @@ Badge badgeOf(SignIn can)
 
 } // namespace
 
-void AdminModel::set(SnapshotPtr snapshot)
+void AdminModel::set(SnapshotPtr snapshot, const SignInWays& ways)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
@@ -44,7 +44,7 @@ void AdminModel::set(SnapshotPtr snapshot)
     m_best = SignIn::None;
     for (const auto& user : m_snapshot->users)
         if (isAdmin(user)) {
-            m_rows.push_back({&user, signInOf(user, {})});
+            m_rows.push_back({&user, signInOf(user, ways)});
             m_best = std::max(m_best, m_rows.back().signIn.can);
         }
     std::ranges::stable_sort(m_rows, std::greater(), [](const Row& r) { return r.signIn.can; });

@@ -13,7 +13,7 @@ public:
     enum Column { Name, Email, SignsIn, Why, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void set(SnapshotPtr);
+    void set(SnapshotPtr, const SignInWays&);
     QString idAt(int row) const;
     SignIn best() const { return m_best; } // of all of them
 

@@ -190,7 +190,7 @@ RescueDialog::Way RescueDialog::way() const
 
 void RescueDialog::read()
 {
-    m_admins->set(m_instance.snapshot());
+    m_admins->set(m_instance.snapshot(), m_instance.profile().ways);
     const bool any = m_admins->rowCount() > 0;
     switch (m_admins->best()) {
     case SignIn::Works:
