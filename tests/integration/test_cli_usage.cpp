@@ -224,7 +224,7 @@ private slots:
         f.sql("ALTER TABLE usage_records DROP COLUMN total_tokens");
         const auto answer = m_ctl(QStringList{u"--database"_s, f.file()} + words("usage report --by model --json"));
         QCOMPARE(answer.code, 0);
-        const auto totals = answer.object()[u"totals"];
+        const QJsonValue totals = answer.object()[u"totals"];
         QVERIFY(totals[u"total_tokens"].isNull() && totals[u"prompt_tokens"].toInt() > 0);
         const auto rows = answer.object()[u"rows"].toArray();
         QVERIFY(!rows.isEmpty() && rows[0][u"total_tokens"].isNull() && rows[0][u"prompt_tokens"].isDouble());
