@@ -41,7 +41,7 @@ bool fill(const QString& path, qint64 entries)
         const entry::Head head{thisOperator(), {seq * 1'000'000}, u"bench"_s};
         if (seq % 2)
             set = setOf(1);
-        const auto body = seq % 2 ? entry::intent(head, JournalItem::What::Apply, set, {}, {})
+        const auto body = seq % 2 ? entry::intent(head, JournalItem::What::Apply, set, {}, {}, {})
                                   : entry::outcomes(head, "result", set.id, done, {}, {});
         const auto hash = chain::hashOf(previous, seq, body);
         auto q = (*file)->query("INSERT INTO entries (seq, previous, hash, body) VALUES (?, ?, ?, ?)");

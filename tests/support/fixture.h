@@ -26,6 +26,7 @@ public:
     {
         sqlite3* db = nullptr;
         QCOMPARE(sqlite3_open(QFile::encodeName(file()).constData(), &db), SQLITE_OK);
+        sqlite3_busy_timeout(db, 60'000); // the console reads meanwhile
         char* message = nullptr;
         const int code = sqlite3_exec(db, statements, nullptr, nullptr, &message);
         const QByteArray text(message);
