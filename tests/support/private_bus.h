@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QByteArray>
-#include <QProcess>
+#include <QFile>
 #include <QTemporaryDir>
 #include <csignal>
+#include <cstdio>
 #include <optional>
-#include <thread>
 
 namespace bw::test {
 
@@ -21,9 +21,7 @@ public:
         qputenv("HOME", m_home.path().toUtf8());
         for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
             qputenv(name, m_home.path().toUtf8());
-        const auto said = run(QStringLiteral("dbus-daemon"),
-            {QStringLiteral("--session"), QStringLiteral("--fork"), QStringLiteral("--print-address=1"),
-                QStringLiteral("--print-pid=1")});
+        const auto said = run("dbus-daemon --session --fork --print-address=1 --print-pid=1");
         if (const auto lines = said.value_or(QByteArray()).split('\n'); lines.size() >= 2) {
             m_address = lines[0].trimmed();
             m_pid = lines[1].trimmed().toInt();
@@ -41,28 +39,22 @@ public:
     // A real Secret Service, unlocked; it goes with the bus.
     bool startKeyring() const
     {
-        return run(QStringLiteral("sh"),
-            {QStringLiteral("-c"),
-                QStringLiteral("(printf 'keyring-password' | gnome-keyring-daemon --unlock --components=secrets && "
-                               "gnome-keyring-daemon --start --components=secrets) >/dev/null 2>&1")})
+        return run("(printf 'keyring-password' | gnome-keyring-daemon --unlock --components=secrets && "
+                   "gnome-keyring-daemon --start --components=secrets) >/dev/null 2>&1")
             .has_value();
     }
 
 private:
-    static constexpr int kPatienceMs = 60'000; // sanitizers and a busy machine
-    // What a program says that ends well. In a thread of its own: one that has started a process is lost to the thread
+    // What a command says that ends well. Not by a QProcess: the thread that has started one is lost to the thread
     // sanitizer, which misses its locks from then on.
-    static std::optional<QByteArray> run(const QString& program, const QStringList& arguments)
+    static std::optional<QByteArray> run(const char* command)
     {
-        std::optional<QByteArray> said;
-        std::thread([&] {
-            QProcess process;
-            process.start(program, arguments);
-            if (process.waitForFinished(kPatienceMs) && process.exitStatus() == QProcess::NormalExit
-                && process.exitCode() == 0)
-                said = process.readAllStandardOutput();
-        }).join();
-        return said;
+        auto* pipe = ::popen(command, "r");
+        QFile out;
+        if (!pipe || !out.open(pipe, QIODevice::ReadOnly))
+            return {};
+        const auto said = out.readAll();
+        return ::pclose(pipe) == 0 ? std::optional(said) : std::nullopt;
     }
 
     QTemporaryDir m_home;
