@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QThread>
+#include <semaphore>
 #include <vector>
 
 namespace bw {
@@ -12,8 +13,6 @@ namespace {
 // What shall start passes under our own mutex; Qt only rings the bell, as in the window's mailbox.
 class Door final : public QObject {
 public:
-    // Its thread has ended by then, but the thread sanitizer can't see Qt wait for that.
-    ~Door() override { const std::scoped_lock lock(m_mutex); }
     void post(std::function<void(QObject*)> start)
     {
         {
@@ -41,6 +40,7 @@ private:
 struct Place {
     QThread thread;
     Door door;
+    std::binary_semaphore left{0}; // as QThread::wait() says, too, but where a thread sanitizer can see it
 };
 
 std::mutex placeMutex;
@@ -57,6 +57,7 @@ void endPlace()
         return;
     ending->thread.quit();
     ending->thread.wait();
+    ending->left.acquire();
 }
 
 } // namespace
@@ -68,6 +69,7 @@ void onKeychainThread(std::function<void(QObject*)> start)
         keychainPlace = std::make_unique<Place>();
         keychainPlace->thread.setObjectName(QStringLiteral("keychain"));
         keychainPlace->door.moveToThread(&keychainPlace->thread);
+        QObject::connect(&keychainPlace->thread, &QThread::finished, [&left = keychainPlace->left] { left.release(); });
         keychainPlace->thread.start();
         qAddPostRoutine(endPlace);
     }
