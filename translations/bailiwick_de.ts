@@ -8332,10 +8332,6 @@
         <translation>Wählen Sie eine Zeile aus, um einen Eintrag zu sehen.</translation>
     </message>
     <message>
-        <source>Entries are kept for good. What deletions removed is kept in the archive beside them, so that they can be undone, for as long as its retention settings say.</source>
-        <translation>Einträge werden dauerhaft aufbewahrt. Was Löschungen entfernt haben, liegt im Archiv daneben, damit sie rückgängig gemacht werden können, solange es dessen Aufbewahrung vorsieht.</translation>
-    </message>
-    <message>
         <source>Entry %1</source>
         <translation>Eintrag %1</translation>
     </message>
@@ -8362,6 +8358,10 @@
     <message>
         <source>Compare with a proof</source>
         <translation>Mit einem Nachweis vergleichen</translation>
+    </message>
+    <message>
+        <source>Entries stay. The names and values in them, and what deletions removed, are kept for as long as the retention settings say; without the latter a deletion can&apos;t be undone.</source>
+        <translation>Einträge bleiben. Namen und Werte darin und was Löschungen entfernt haben, werden so lange aufbewahrt, wie es die Aufbewahrung vorsieht; ohne Letzteres lässt sich eine Löschung nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/backup_policy.h"
+#include "core/changes/settings_file.h"
 #include "core/domain/text.h"
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace bw {
@@ -12,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kPolicyFormat = "bailiwick-backups"_L1;
-constexpr int kPolicyVersion = 1;
+constexpr SettingsFormat kPolicyFormat{
+    "bailiwick-backups"_L1, 1, "backup.settings-read", "backup.settings-broken", "backup.settings-newer"};
 constexpr std::pair<BackupEvery, QLatin1StringView> kEvery[]{{BackupEvery::Change, "change"_L1},
     {BackupEvery::Hour, "hour"_L1}, {BackupEvery::Day, "day"_L1}, {BackupEvery::Never, "never"_L1}};
 
@@ -55,16 +53,12 @@ QString BackupSettings::defaultFile()
 Result<BackupSettings> BackupSettings::load(const QString& file)
 {
     BackupSettings s;
-    QFile in(file);
-    if (!in.exists())
+    const auto values = readSettings(file, kPolicyFormat);
+    if (!values)
+        return tl::unexpected(values.error());
+    if (!*values)
         return s;
-    if (!in.open(QIODevice::ReadOnly))
-        return fail(Fault::Storage, "backup.settings-read", {file, in.errorString()}, in.errorString());
-    const auto o = QJsonDocument::fromJson(in.read(1 << 20)).object();
-    if (o[u"format"].toString() != kPolicyFormat)
-        return fail(Fault::Invalid, "backup.settings-broken", {file});
-    if (o[u"version"].toInt() > kPolicyVersion)
-        return fail(Fault::Unsupported, "backup.settings-newer", {file});
+    const auto& o = **values;
     if (!take(o, "small"_L1, s.small) || !take(o, "large"_L1, s.large) || !take(o, "small_below_mib"_L1, 0, s.smallMib)
         || !take(o, "keep_newest"_L1, 1, s.retention.newest) || !take(o, "keep_days"_L1, 0, s.retention.days))
         return fail(Fault::Invalid, "backup.settings-broken", {file});
@@ -75,17 +69,9 @@ Result<void> BackupSettings::save(const QString& file) const
 {
     if (const auto there = load(file); !there)
         return tl::unexpected(there.error());
-    if (auto folder = makePrivateFolder(QFileInfo(file).path()); !folder)
-        return folder;
-    const QJsonObject o{{u"format"_s, QString(kPolicyFormat)}, {u"version"_s, kPolicyVersion}, {u"small"_s, id(small)},
-        {u"large"_s, id(large)}, {u"small_below_mib"_s, smallMib}, {u"keep_newest"_s, retention.newest},
-        {u"keep_days"_s, retention.days}};
-    QSaveFile out(file);
-    const auto text = QJsonDocument(o).toJson();
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(text) != text.size() || !out.commit())
-        return fail(Fault::Storage, "backup.not-written", {file, out.errorString()}, out.errorString());
-    return {};
+    return writeSettings(file, kPolicyFormat,
+        {{u"small"_s, id(small)}, {u"large"_s, id(large)}, {u"small_below_mib"_s, smallMib},
+            {u"keep_newest"_s, retention.newest}, {u"keep_days"_s, retention.days}});
 }
 
 bool isDue(const BackupSettings& settings, qint64 bytes, std::optional<Instant> newest, Instant now)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/keeping.h"
-#include "core/changes/durable_file.h"
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QSaveFile>
+#include "core/changes/settings_file.h"
 #include <QStandardPaths>
 
 namespace bw {
@@ -12,8 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kKeepFormat = "bailiwick-keeping"_L1;
-constexpr int kKeepVersion = 1;
+constexpr SettingsFormat kKeepFormat{
+    "bailiwick-keeping"_L1, 1, "keeping.settings-read", "keeping.settings-broken", "keeping.settings-newer"};
 constexpr int kMostDays = 36'500;
 
 bool takeDays(const QJsonObject& o, QLatin1StringView name, int& to)
@@ -39,16 +36,12 @@ QString KeepSettings::defaultFile()
 Result<KeepSettings> KeepSettings::load(const QString& file)
 {
     KeepSettings s;
-    QFile in(file);
-    if (!in.exists())
+    const auto values = readSettings(file, kKeepFormat);
+    if (!values)
+        return tl::unexpected(values.error());
+    if (!*values)
         return s;
-    if (!in.open(QIODevice::ReadOnly))
-        return fail(Fault::Storage, "keeping.settings-read", {file, in.errorString()}, in.errorString());
-    const auto o = QJsonDocument::fromJson(in.read(1 << 20)).object();
-    if (o[u"format"].toString() != kKeepFormat)
-        return fail(Fault::Invalid, "keeping.settings-broken", {file});
-    if (o[u"version"].toInt() > kKeepVersion)
-        return fail(Fault::Unsupported, "keeping.settings-newer", {file});
+    const auto& o = **values;
     if (!takeDays(o, "archive_days"_L1, s.archiveDays) || !takeDays(o, "journal_days"_L1, s.journalDays))
         return fail(Fault::Invalid, "keeping.settings-broken", {file});
     return s;
@@ -58,16 +51,7 @@ Result<void> KeepSettings::save(const QString& file) const
 {
     if (const auto there = load(file); !there)
         return tl::unexpected(there.error());
-    if (auto folder = makePrivateFolder(QFileInfo(file).path()); !folder)
-        return folder;
-    const QJsonObject o{{u"format"_s, QString(kKeepFormat)}, {u"version"_s, kKeepVersion},
-        {u"archive_days"_s, archiveDays}, {u"journal_days"_s, journalDays}};
-    QSaveFile out(file);
-    const auto text = QJsonDocument(o).toJson();
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(text) != text.size() || !out.commit())
-        return fail(Fault::Storage, "backup.not-written", {file, out.errorString()}, out.errorString());
-    return {};
+    return writeSettings(file, kKeepFormat, {{u"archive_days"_s, archiveDays}, {u"journal_days"_s, journalDays}});
 }
 
 Result<Trimmed> trim(Ledger& ledger, const KeepSettings& settings, Instant now, const Context& context)

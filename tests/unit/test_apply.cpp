@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backends/memory_backend.h"
-#include "core/changes/apply.h"
+#include "tests/support/applying.h"
 #include "tests/support/ledger_fixture.h"
 #include <QJsonArray>
 #include <QTest>
@@ -11,18 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Instant kNow = *parseTimestamp("2026-11-21T10:12:41Z");
-
-Snapshot company()
-{
-    Snapshot s;
-    s.readAt = kNow;
-    s.users.add({u"u0"_s, u"root@x.test"_s, u"Root"_s, {}, u"local"_s, {}, u"admin"_s, u"active"_s});
-    s.users.add({u"u1"_s, u"ada@x.test"_s, u"Ada"_s, {}, u"local"_s, {}, u"user"_s, u"active"_s});
-    s.users.add({u"u2"_s, u"bob@x.test"_s, u"Bob"_s, {}, u"local"_s, {}, u"user"_s, u"active"_s});
-    return s;
-}
-
 // Fails as a whole before anything is begun.
 class BusyBackend : public MemoryBackend {
 public:
@@ -32,34 +19,6 @@ public:
         return fail(Fault::Busy, "database.locked", {u"f"_s, u"5"_s});
     }
 };
-
-Plan planned(const ChangeSet& set, Backend& backend)
-{
-    Plan p;
-    p.work = *backend.prepare(set.changes, {}, {});
-    p.items.resize(set.changes.size());
-    return p;
-}
-
-Result<Applied> run(
-    const ChangeSet& set, Backend& backend, Ledger& ledger, JournalItem::What what = JournalItem::What::Apply)
-{
-    const auto p = planned(set, backend);
-    const auto base = company();
-    return apply({set, p, {}, {}, what, &base}, backend, ledger, {});
-}
-
-Result<Applied> takeBack(const QString& set, MemoryBackend& backend, Ledger& ledger, QString* id = nullptr)
-{
-    const auto back = undoOf(**ledger.item(set), backend.now(), kNow);
-    if (!back)
-        return tl::unexpected(back.error());
-    if (id)
-        *id = back->id;
-    return run(*back, backend, ledger, JournalItem::What::Undo);
-}
-
-QString roleOf(const MemoryBackend& b, QStringView id) { return b.now().users.find(id)->role; }
 
 } // namespace
 

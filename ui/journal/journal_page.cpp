@@ -296,8 +296,8 @@ void JournalPage::updatePane()
         content->endHead();
         content->addHint(tr("Select a row to see one entry."));
         content->addHint(
-            tr("Entries are kept for good. What deletions removed is kept in the archive beside them, so that "
-               "they can be undone, for as long as its retention settings say."));
+            tr("Entries stay. The names and values in them, and what deletions removed, are kept for as long as the "
+               "retention settings say; without the latter a deletion can't be undone."));
     } else {
         const int row = index.row();
         m_pane->setHead(tr("Entry %1").arg(exactNumber(item->seq)), row > 1, row + 1 < m_model->rowCount());
